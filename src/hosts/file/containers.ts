@@ -1,0 +1,35 @@
+/** The reading library's container functions, which its types leave untyped: checked once, here. */
+import { CFB, type Container } from "@e965/xlsx";
+
+interface ContainerFunctions {
+  readonly read: (bytes: Buffer, options: { readonly type: "buffer" }) => Container;
+  readonly find: (container: Container, path: string) => unknown;
+  readonly utils: {
+    readonly cfb_new: () => Container;
+    readonly cfb_add: (container: Container, path: string, contents: Buffer, options: { readonly unsafe: boolean }) => unknown;
+  };
+}
+
+function isContainerFunctions(value: unknown): value is ContainerFunctions {
+  return typeof value === "object" && value !== null && "read" in value && "find" in value && "utils" in value;
+}
+
+function containerFunctions(): ContainerFunctions {
+  const functions: unknown = CFB;
+  if (!isContainerFunctions(functions)) throw new TypeError("the reading library has no container functions");
+  return functions;
+}
+
+const functions = containerFunctions();
+
+/** Opens an OLE container (.xls). Throws on damaged ones. */
+export const readOleContainer = (bytes: Buffer): Container => functions.read(bytes, { type: "buffer" });
+
+export const containerHas = (container: Container, path: string): boolean => functions.find(container, path) !== null;
+
+/** An empty container, to be filled with the parts of an archive. */
+export const newContainer = (): Container => functions.utils.cfb_new();
+
+export function addPart(container: Container, name: string, contents: Buffer): void {
+  functions.utils.cfb_add(container, `/${name}`, contents, { unsafe: true });
+}
