@@ -77,7 +77,7 @@ function styleOf(layout: SheetLayout, part: SheetPart, column: number): Partial<
       return { font: { name: FONT, size: 16, bold: true }, alignment: { horizontal: "center", vertical: "middle" } };
     case "label":
     case "line":
-      return { font: body, alignment: { horizontal: lineAlignment(column, layout.width), vertical: "bottom", wrapText: layout.table?.labelInLine === true } };
+      return { font: body, alignment: { horizontal: lineAlignment(column, layout.width), vertical: "bottom", wrapText: layout.table?.labelInLine === true && column === layout.width - 1 } };
     case "header":
       return { font: { ...body, bold: true }, border: THIN, alignment: { horizontal: "center", vertical: "middle", wrapText: true } };
     case "body":
@@ -96,30 +96,47 @@ const ALIGNMENTS: Readonly<Record<PrintedColumnKind, "left" | "center" | "right"
 
 /** A form mixes labels, texts and figures in one column, so it is centred throughout. */
 function bodyAlignment(layout: SheetLayout, column: number): Partial<Alignment> {
-  const horizontal = isForm(layout) ? "center" : ALIGNMENTS[layout.table?.columns[column]?.kind ?? "text"];
+  const horizontal = layout.table?.headerRows === 0 ? "center" : ALIGNMENTS[layout.table?.columns[column]?.kind ?? "text"];
   return { horizontal, vertical: "middle", wrapText: true };
 }
 
-const isForm = (layout: SheetLayout): boolean => layout.table?.headerRows === 0;
+const MOST_WIDTH: Readonly<Record<PrintedColumnKind, number>> = { code: 14, name: 42, line: 6, amount: 18, text: 24 };
 
-const MOST_WIDTH: Readonly<Record<PrintedColumnKind, number>> = { code: 14, name: 42, line: 6, amount: 18, text: 26 };
-
-/** Column widths in characters: as wide as the longest unmerged body text, within limits by kind. */
+/** Column widths in characters: what the cells need, and then wide enough together for the title and the lines above the header. */
 function columnWidths(layout: SheetLayout): number[] {
-  const { snapshot, parts, width, table } = layout;
+  const widths = bodyWidths(layout);
+  const room = (columns: readonly number[]): number => columns.reduce((sum, each) => sum + each, 0);
+  let stretch = 1;
+  for (const { row, cells } of layout.snapshot.rows) {
+    if (layout.parts[row] === "title") for (const { value } of cells) stretch = Math.max(stretch, (1.8 * printedWidth(textOf(value))) / room(widths));
+    if (layout.parts[row] !== "line") continue;
+    for (const [index, { column, value }] of cells.entries()) {
+      // The text at the right edge runs over the empty cells to its left, unless it has two lines.
+      if (column === layout.width - 1 && layout.table?.labelInLine !== true) continue;
+      const next = cells[index + 1]?.column ?? layout.width;
+      const longest = Math.max(...textOf(value).split("\n").map(printedWidth));
+      stretch = Math.max(stretch, (longest + 2) / room(widths.slice(column, next)));
+    }
+  }
+  return widths.map((width) => Math.ceil(width * stretch));
+}
+
+/** As wide as the longest unmerged text of the body, within limits by kind; the texts of a form run over about three lines. */
+function bodyWidths({ snapshot, parts, width, table }: SheetLayout): number[] {
   if (!table) return [56, 8];
-  if (isForm(layout)) return table.columns.map(({ kind }) => (kind === "amount" ? 16 : 18));
-  const merged = new Set(snapshot.merges.map(({ top, left }) => `${top},${left}`));
-  const widths = Array.from({ length: width }, (_, column): number => (table.columns[column]?.kind === "line" ? 5 : 9));
+  const form = table.headerRows === 0;
+  const merged = new Set(snapshot.merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top},${left}`));
+  const widths = Array.from({ length: width }, (_, column): number => (form ? 13 : table.columns[column]?.kind === "line" ? 6 : 9));
   for (const { row, cells } of snapshot.rows) {
     if (parts[row] !== "body") continue;
     for (const { column, value, format } of cells) {
       if (merged.has(`${row},${column}`)) continue;
-      const separators = format === undefined ? 0 : 5;
-      widths[column] = Math.max(widths[column] ?? 0, printedWidth(textOf(value)) + separators + 2);
+      const needed = printedWidth(textOf(value)) + (format === undefined ? 2 : 7);
+      const most = form ? 34 : MOST_WIDTH[table.columns[column]?.kind ?? "text"];
+      widths[column] = Math.max(widths[column] ?? 0, Math.min(most, form ? needed / 3 : needed));
     }
   }
-  return widths.map((needed, column) => Math.min(needed, MOST_WIDTH[table.columns[column]?.kind ?? "text"]));
+  return widths;
 }
 
 /** Width of a text in half-width characters: a Chinese character counts two. */

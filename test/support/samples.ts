@@ -25,9 +25,25 @@ export const samplePath = (name: string, extension: "xlsx" | "xls" = "xlsx"): st
 
 /** The printed disclosure of that name. Throws with the place in the file when the data is not in the agreed form. */
 export function loadSample(name: string): PrintedDisclosure {
-  const disclosure = readDisclosure(parse(`${name}.json`), name);
+  const disclosure = readPrintedDisclosure(parse(`${name}.json`), name);
   if (disclosure.name !== name) throw new Error(`${name}.json holds the document ${disclosure.name}`);
   return disclosure;
+}
+
+/** Checks a parsed JSON value; `place` names it in the error of a value that is not a printed disclosure. */
+export function readPrintedDisclosure(value: unknown, place: string): PrintedDisclosure {
+  const fields = record(value, place);
+  const contents = present(fields["contents"], "contents", place, readContents);
+  const codesAsNumbers = present(fields["codesAsNumbers"], "codesAsNumbers", place, truth);
+  return {
+    name: text(fields["name"], `${place}.name`),
+    unit: text(fields["unit"], `${place}.unit`),
+    year: count(fields["year"], `${place}.year`),
+    kind: oneOf(fields["kind"], `${place}.kind`, ["budget", "final"]),
+    ...(codesAsNumbers !== undefined && { codesAsNumbers }),
+    ...(contents && { contents }),
+    tables: list(fields["tables"], `${place}.tables`, readTable),
+  };
 }
 
 /** What the published document holds, table by table: how many figures and characters, and the digests of both. */
@@ -65,21 +81,6 @@ const oneOf = <T extends string>(value: unknown, place: string, known: readonly 
 /** The fields of the object that are there, each read by its reader: for optional properties. */
 function present<T>(value: unknown, key: string, place: string, read: (value: unknown, place: string) => T): T | undefined {
   return value === undefined ? undefined : read(value, `${place}.${key}`);
-}
-
-function readDisclosure(value: unknown, place: string): PrintedDisclosure {
-  const fields = record(value, place);
-  const contents = present(fields["contents"], "contents", place, readContents);
-  const codesAsNumbers = present(fields["codesAsNumbers"], "codesAsNumbers", place, truth);
-  return {
-    name: text(fields["name"], `${place}.name`),
-    unit: text(fields["unit"], `${place}.unit`),
-    year: count(fields["year"], `${place}.year`),
-    kind: oneOf(fields["kind"], `${place}.kind`, ["budget", "final"]),
-    ...(codesAsNumbers !== undefined && { codesAsNumbers }),
-    ...(contents && { contents }),
-    tables: list(fields["tables"], `${place}.tables`, readTable),
-  };
 }
 
 function readContents(value: unknown, place: string): PrintedContents {
