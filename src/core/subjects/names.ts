@@ -1,0 +1,18 @@
+/** When two printed subject names are the same name. The one place that decides it. */
+import { plainText } from "../sheets/text";
+
+/** Old forms that width folding gives for the radicals of PDF text (⼾ → 戶), and the ordinary form of each. */
+const ORDINARY: Readonly<Record<string, string>> = { 戶: "户", 戸: "户", 靑: "青", 黃: "黄" };
+
+/**
+ * The name for comparing: width, spaces, quotes, brackets and PDF look-alikes do not count, nor 其它 against 其他.
+ * A word is never added or dropped: 支出 at the end tells subjects apart (医疗保障缴费 is not 医疗保障缴费支出).
+ */
+export const comparableName = (name: string): string =>
+  plainText(name).replace(/[戶戸靑黃]/g, (form) => ORDINARY[form] ?? form).replaceAll("其它", "其他");
+
+/** The name without the level that some tables print after it: 医疗保障管理事务（款）. Takes and gives a comparable name. */
+export const withoutLevel = (comparable: string): string => comparable.replace(/\([类款项]\)$/, "");
+
+/** Whether two names as printed are the same name. */
+export const sameName = (one: string, other: string): boolean => one === other || comparableName(one) === comparableName(other);
