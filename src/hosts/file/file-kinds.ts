@@ -1,5 +1,8 @@
 /** What a file really is, told by its first bytes; its extension may lie. */
 
+/** Extensions looked for in folders: what the reading library opens. `.et` is a workbook of WPS, in the same two formats. */
+export const WORKBOOK_EXTENSIONS: readonly string[] = [".xlsx", ".xlsm", ".xls", ".xlsb", ".et"];
+
 /** `zip` and `ole` may be workbooks and are looked into further; `biff` is a bare workbook stream (Excel 5 and before). */
 export type FileKind = "zip" | "ole" | "biff" | OtherKind;
 

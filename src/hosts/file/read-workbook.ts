@@ -10,9 +10,6 @@ import { FileProblem, type FileProblemArguments, type FileProblemCode, type Skip
 import { sheetSnapshot } from "./sheet-cells";
 import { ZipError, type ZipFault } from "./zip-entries";
 
-/** Extensions looked for in folders. */
-export const WORKBOOK_EXTENSIONS: readonly string[] = [".xlsx", ".xlsm", ".xls", ".xlsb", ".et"];
-
 /** What a file may cost. Bytes. */
 export interface ReadLimits {
   readonly mostBytes: number;
@@ -128,7 +125,7 @@ let codePages: Promise<void> | undefined;
 
 /** The tables for GBK and other old encodings (half a megabyte) are loaded when the first .xls comes. */
 function loadCodePages(): Promise<void> {
-  codePages ??= import("@e965/xlsx/dist/cpexcel.full.mjs").then((tables: unknown) => set_cptable(tables));
+  codePages ??= import(/* webpackChunkName: "code-pages" */ "@e965/xlsx/dist/cpexcel.full.mjs").then((tables: unknown) => set_cptable(tables));
   return codePages;
 }
 

@@ -1,0 +1,124 @@
+/** The section of one file in the HTML report. */
+import { OUTCOMES } from "../../core/check/report";
+import { SEVERITIES, type Finding } from "../../core/findings";
+import { columnName, rangeName } from "../../core/sheets/addresses";
+import { equationOf, withSeparators, type Equation, type EquationSide } from "../equations";
+import { summarise, type CheckedFile, type FileReport } from "../file-report";
+import { groupFindings, missingDataOf, placeName, type FindingGroup } from "../finding-groups";
+import { SEVERITY_SIGNS } from "../text-report";
+import type { Words } from "../words";
+import { markup, NOTHING, type Markup } from "./markup";
+import { fileAnchor } from "./page";
+import { OUTCOME_SIGNS, relationPicture } from "./relation-picture";
+
+/** Figures of one side of an equation that are listed. */
+const MOST_FIGURES = 30;
+
+export function fileSection(report: FileReport, index: number, words: Words): string {
+  const body = report.problem === null ? checkedBody(report, words) : markup`<div class="alarm"><span class="sign error">✗ ${words.label("unreadable")}</span> ${words.problem(report.problem)}</div>`;
+  return markup`<section class="file" id="${fileAnchor(index)}"><h2>${report.file}</h2>
+${body}
+</section>
+`.text;
+}
+
+function checkedBody(report: CheckedFile, words: Words): Markup {
+  const groups = groupFindings(report.report);
+  const findings = groups.length > 0 ? groups.map((group) => groupMarkup(group, report, words)) : markup`<div class="calm"><span class="sign good">✓ ${words.label(report.report.disclosures.length === 0 ? "nothingRecognised" : "nothingWrong")}</span></div>`;
+  return markup`${heading(report, words)}
+${chips(report, words)}
+${report.report.disclosures.map((each) => markup`<h3>${words.label("relationPicture")}${report.report.disclosures.length > 1 && each.disclosure.unit !== null ? ` · ${each.disclosure.unit}` : ""}</h3>${relationPicture(each, words)}`)}
+<h3>${words.label("problems")}</h3>
+${findings}
+<h3>${words.label("notChecked")}</h3>
+${unchecked(report, words)}
+<h3>${words.label("recognised")}</h3>
+${recognised(report, words)}`;
+}
+
+function heading({ report }: CheckedFile, words: Words): Markup {
+  return markup`${report.disclosures.map(({ disclosure }) => {
+    const parts = [disclosure.unit ?? words.label("unknownUnit"), disclosure.unitCode ?? "", disclosure.year === null ? "" : words.year(disclosure.year), words.kind(disclosure.kind, disclosure.scope)];
+    return markup`<p class="soft">${parts.filter((part) => part !== "").join(" · ")}</p>`;
+  })}`;
+}
+
+function chips(report: CheckedFile, words: Words): Markup {
+  const summary = summarise(report);
+  const chip = (count: number, sign: string, kind: string, name: string): Markup => markup`<li class="${kind}${count === 0 ? " zero" : ""}"><span class="sign">${sign}</span>${name} <b>${count}</b></li>`;
+  const outcomeKind = { holds: "good", rounding: "rounding", maybeRounding: "review", broken: "error", missingData: "missing" } as const;
+  return markup`<ul class="chips" aria-label="${words.label("problems")}">${SEVERITIES.map((severity) => chip(summary.findings[severity], SEVERITY_SIGNS[severity], severity, words.severity(severity)))}</ul>
+<p class="soft small">${words.label("relations")}${words.label("colon")}${OUTCOMES.map((outcome) => markup`<span class="sign ${outcomeKind[outcome]}">${OUTCOME_SIGNS[outcome]}</span> ${words.outcome(outcome)} ${summary.outcomes[outcome]}　`)}</p>`;
+}
+
+function groupMarkup(group: FindingGroup, report: CheckedFile, words: Words): Markup {
+  const name = group.table?.title ?? words.label("workbook");
+  const unit = report.report.disclosures.length > 1 ? (group.disclosure?.unit ?? "") : "";
+  const counts = SEVERITIES.map((severity) => ({ severity, count: group.findings.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
+  const header = markup`<h4>${unit === "" ? name : `${unit} · ${name}`}</h4><span class="small">${counts.map(({ severity, count }) => markup`<span class="sign ${severity}">${SEVERITY_SIGNS[severity]}</span> ${words.severity(severity)} ${count}　`)}</span>`;
+  const shown = group.findings.filter(({ severity }) => severity === "error" || severity === "review");
+  const folded = group.findings.filter(({ severity }) => severity === "rounding" || severity === "hint");
+  const articles = (findings: readonly Finding[]): Markup[] => findings.map((finding) => findingMarkup(finding, report, words));
+  const foldedNames = [...new Set(folded.map(({ severity }) => words.severity(severity)))].join(words.label("and"));
+  return markup`<div class="group"><header>${header}</header>${articles(shown)}${folded.length === 0 ? NOTHING : markup`<article class="finding"><details><summary>${foldedNames} ${folded.length}</summary>${articles(folded)}</details></article>`}</div>`;
+}
+
+function findingMarkup(finding: Finding, report: CheckedFile, words: Words): Markup {
+  const equation = equationOf(finding, report.report);
+  const places = [...new Set(finding.cells.filter(({ role }) => role === "culprit" || role === "candidate").map(placeName))];
+  const [first] = finding.cells;
+  const where = places.length > 0 ? places : first === undefined ? [] : [placeName(first)];
+  return markup`<article class="finding ${finding.severity}"><div class="what"><span class="sign">${SEVERITY_SIGNS[finding.severity]} ${words.severity(finding.severity)}</span><span class="text">${words.finding(finding)}</span><span class="rule">${finding.rule}</span></div>
+${where.length === 0 ? NOTHING : markup`<div class="where">${where.slice(0, MOST_FIGURES).map((place) => markup`<code>${place}</code> `)}</div>`}${equation === null ? NOTHING : equationTable(equation, words)}${proposal(finding, words)}</article>`;
+}
+
+function equationTable(equation: Equation, words: Words): Markup {
+  const difference = equation.difference === null ? NOTHING : markup`<tr class="difference"><td colspan="3">${words.label("difference")}</td><td class="n">${withSeparators(equation.difference)}</td></tr>`;
+  return markup`<div class="scroll"><table class="equation"><tbody>${sideRows(equation.left, words.label("left"), words)}${sideRows(equation.right, words.label("right"), words)}${difference}</tbody></table></div>`;
+}
+
+function sideRows(side: EquationSide, name: string, words: Words): Markup {
+  if (side.figures.length === 0) return NOTHING;
+  const rows = side.figures.slice(0, MOST_FIGURES).map((figure, index) => {
+    const sign = figure.sign === -1 ? "−" : index === 0 ? "" : "+";
+    return markup`<tr><td>${sign}</td><td>${figure.label}</td><td><code>${placeName(figure.cell)}</code></td><td class="n">${figure.value === "" ? words.label("blank") : withSeparators(figure.value)}</td></tr>`;
+  });
+  const hidden = side.figures.length - rows.length;
+  const more = hidden > 0 ? markup`<tr><td></td><td colspan="3">… ${words.more(hidden)}</td></tr>` : NOTHING;
+  const sum = side.figures.length > 1 && side.sum !== null ? markup`<tr class="sum"><td></td><td colspan="2">=</td><td class="n">${withSeparators(side.sum)}</td></tr>` : NOTHING;
+  return markup`<tr class="side"><td colspan="4">${name}</td></tr>${rows}${more}${sum}`;
+}
+
+function proposal({ proposal: proposed }: Finding, words: Words): Markup {
+  if (proposed === null) return NOTHING;
+  const room = proposed.low === proposed.high ? "" : ` (${withSeparators(proposed.low)} … ${withSeparators(proposed.high)})`;
+  return markup`<div class="proposal"><code>${placeName(proposed)}</code> ${words.label("proposal")} <b>${withSeparators(proposed.value)}</b>${room}</div>`;
+}
+
+function unchecked({ report, skipped }: CheckedFile, words: Words): Markup {
+  const entries: Markup[] = [];
+  const add = (name: string, values: readonly (Markup | string)[]): void => {
+    if (values.length > 0) entries.push(markup`<dt>${name}</dt><dd><ul class="plain">${values.map((value) => markup`<li>${value}</li>`)}</ul></dd>`);
+  };
+  for (const { disclosure } of report.disclosures) {
+    const unit = report.disclosures.length > 1 && disclosure.unit !== null ? ` · ${disclosure.unit}` : "";
+    add(`${words.label("missingTables")}${unit}`, disclosure.missingTables.map(words.table));
+    add(`${words.label("genericOnly")}${unit}`, disclosure.tables.filter((table) => !table.known).map((table) => table.title));
+    add(`${words.label("missingData")}${unit}`, missingDataOf(report, disclosure).map(({ relation, count, missing }) => `${relation} ×${count}${missing.length === 0 ? "" : `${words.label("colon")}${missing.slice(0, MOST_FIGURES).join(words.label("and"))}`}`));
+  }
+  add(words.label("unrecognised"), report.unrecognised.map((entry) => markup`<code>${`${entry.range.sheet}!${rangeName(entry.range)}`}</code> ${entry.title ?? ""} ${words.unrecognised(entry)}`));
+  add(words.label("sheet"), skipped.map((sheet) => markup`<code>${sheet.sheet}</code> ${words.skippedSheet(sheet)}`));
+  return entries.length === 0 ? markup`<p class="soft">${words.label("allChecked")}</p>` : markup`<dl class="unchecked">${entries}</dl>`;
+}
+
+function recognised({ report }: CheckedFile, words: Words): Markup {
+  const rows = report.disclosures.flatMap(({ disclosure }) =>
+    disclosure.tables.map((table) => {
+      const places = table.parts.map((part) => markup`<div><code>${`${part.sheet}!${rangeName(part)}`}</code></div>`);
+      return markup`<tr><td>${table.id.startsWith("X:") ? "" : table.id}</td><td>${table.title}</td><td>${places}</td><td>${table.amountUnit ?? "—"}</td><td class="n">${Math.round(table.confidence * 100)}%</td><td class="small soft">${words.evidence(table.evidence, columnName).join(words.language === "zh" ? "；" : "; ")}</td></tr>`;
+    }),
+  );
+  if (rows.length === 0) return markup`<p class="soft">${words.label("nothingRecognised")}</p>`;
+  const heads = ["", words.label("tableTitle"), words.label("range"), words.label("amountUnit")].map((head) => markup`<th>${head}</th>`);
+  return markup`<div class="scroll"><table><thead><tr>${heads}<th class="n">${words.label("confidence")}</th><th>${words.label("evidence")}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}

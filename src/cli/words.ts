@@ -1,0 +1,135 @@
+/** The words of the reports: labels of our own in both languages, and the sentences of core. */
+import type { Outcome } from "../core/check/report";
+import type { Finding, Severity } from "../core/findings";
+import type { DisclosureKind, DisclosureScope, Evidence, Unrecognised } from "../core/recognise/disclosure";
+import { describeFileProblem, describeSkippedSheet, type Language } from "../hosts/file/problem-wording";
+import type { SkippedSheet } from "../hosts/file/problems";
+import type { ProblemData } from "./file-report";
+
+/** What core puts into words. */
+export interface CoreWords {
+  readonly describeFinding: (finding: Finding, language: Language) => string;
+  readonly describeUnrecognised: (entry: Unrecognised, language: Language) => string;
+  readonly tableName: (id: string, language: Language) => string;
+  readonly outcomeName: (outcome: Outcome, language: Language) => string;
+  readonly severityName: (severity: Severity, language: Language) => string;
+}
+
+/** Labels: Chinese, English. */
+const LABELS = {
+  title: ["预决算公开表核对报告", "Disclosure check report"],
+  summary: ["汇总", "Summary"],
+  files: ["文件", "Files"],
+  file: ["文件", "File"],
+  problems: ["问题", "Findings"],
+  relations: ["勾稽关系", "Relations"],
+  relationPicture: ["勾稽图", "How the tables tie up"],
+  recognised: ["识别出的表", "Tables recognised"],
+  notChecked: ["未核对", "Not checked"],
+  missingTables: ["缺少的表", "Missing tables"],
+  unrecognised: ["未识别或拿不准", "Not or not surely recognised"],
+  missingData: ["缺数据、未能核对的勾稽", "Relations that lack data"],
+  genericOnly: ["只按通用规则核对的表（行、层级、合计）", "Tables checked by the generic rules only (rows, hierarchy, totals)"],
+  workbook: ["整个工作簿", "The workbook as a whole"],
+  nothingWrong: ["没有发现问题", "Nothing wrong was found"],
+  nothingRecognised: ["没有识别出公开表", "No disclosure table was recognised"],
+  allChecked: ["没有遗漏", "Nothing was left out"],
+  unreadable: ["无法检查", "Could not be checked"],
+  unit: ["单位", "Unit"],
+  year: ["年度", "Year"],
+  kind: ["类型", "Kind"],
+  table: ["表", "Table"],
+  place: ["位置", "Place"],
+  sheet: ["工作表", "Sheet"],
+  cell: ["单元格", "Cell"],
+  range: ["区域", "Range"],
+  severity: ["级别", "Severity"],
+  rule: ["规则", "Rule"],
+  message: ["说明", "What is wrong"],
+  equation: ["算式", "Equation"],
+  difference: ["差额", "Difference"],
+  proposal: ["建议改为", "Should be"],
+  amountUnit: ["金额单位", "Amount unit"],
+  confidence: ["把握", "Confidence"],
+  evidence: ["依据", "Evidence"],
+  left: ["左边", "Left"],
+  right: ["右边", "Right"],
+  blank: ["（空）", "(blank)"],
+  reason: ["原因", "Reason"],
+  tableTitle: ["表名", "Title"],
+  legend: ["图例", "Legend"],
+  and: ["、", ", "],
+  colon: ["：", ": "],
+  unknownUnit: ["（未写明单位）", "(no unit named)"],
+  result: ["结果", "Result"],
+  generatedLocally: ["在本机生成，不含任何外部内容。“未核对”的部分不等于正确。", "Made on this machine, without external contents. What was not checked is not thereby right."],
+  tablesCount: ["张表", "tables"],
+} as const;
+
+export type Label = keyof typeof LABELS;
+
+/** Everything the reports say, in one language. */
+export interface Words {
+  readonly language: Language;
+  readonly label: (label: Label) => string;
+  readonly finding: (finding: Finding) => string;
+  readonly unrecognised: (entry: Unrecognised) => string;
+  readonly table: (id: string) => string;
+  readonly outcome: (outcome: Outcome) => string;
+  readonly severity: (severity: Severity) => string;
+  readonly problem: (problem: ProblemData) => string;
+  readonly skippedSheet: (sheet: SkippedSheet) => string;
+  /** 部门决算, 单位预算, 决算. */
+  readonly kind: (kind: DisclosureKind, scope: DisclosureScope | null) => string;
+  readonly year: (year: number) => string;
+  /** 依据表名（A1） …: the evidence for a table, as short sentences. */
+  readonly evidence: (evidence: Evidence, cellName: (column: number) => string) => readonly string[];
+  /** 共 35 项: a count of things left out of a list. */
+  readonly more: (count: number) => string;
+}
+
+export function wordsFor(language: Language, core: CoreWords): Words {
+  const pick = (zh: string, en: string): string => (language === "zh" ? zh : en);
+  return {
+    language,
+    label: (label) => LABELS[label][language === "zh" ? 0 : 1],
+    finding: (finding) => core.describeFinding(finding, language),
+    unrecognised: (entry) => core.describeUnrecognised(entry, language),
+    table: (id) => core.tableName(id, language),
+    outcome: (outcome) => core.outcomeName(outcome, language),
+    severity: (severity) => core.severityName(severity, language),
+    problem: (problem) => describeFileProblem(problem, language),
+    skippedSheet: (sheet) => describeSkippedSheet(sheet.reason, language),
+    kind: (kind, scope) => {
+      const who = scope === null ? "" : scope === "department" ? pick("部门", "department ") : pick("单位", "unit ");
+      return `${who}${kind === "budget" ? pick("预算", "budget") : pick("决算", "final accounts")}`;
+    },
+    year: (year) => pick(`${year}年度`, String(year)),
+    evidence: (evidence, columnLetters) => evidenceSentences(evidence, columnLetters, pick),
+    more: (count) => pick(`另 ${count} 项`, `${count} more`),
+  };
+}
+
+/** How many texts a sentence of evidence lists. */
+const SHOWN = 8;
+
+function evidenceSentences(evidence: Evidence, columnLetters: (column: number) => string, pick: (zh: string, en: string) => string): string[] {
+  const list = (texts: readonly string[]): string => texts.slice(0, SHOWN).join(pick("、", ", ")) + (texts.length > SHOWN ? pick(` 等 ${texts.length} 项`, ` … (${texts.length})`) : "");
+  const named: Readonly<Record<Evidence["namedBy"], string>> = {
+    title: pick("凭表名认出", "named by its title"),
+    sheet: pick("凭工作表名认出", "named by the sheet's name"),
+    note: pick("凭表注认出", "named by its note"),
+    header: pick("凭表头认出", "named by its header"),
+    contents: pick("凭内容认出", "named by its contents"),
+  };
+  const sentences = [named[evidence.namedBy]];
+  if (evidence.matchedHeaders.length > 0) sentences.push(pick("表头相符：", "headers found: ") + list(evidence.matchedHeaders));
+  if (evidence.missingHeaders.length > 0) sentences.push(pick("表头缺少：", "headers missing: ") + list(evidence.missingHeaders));
+  if (evidence.insertedColumns.length > 0) {
+    sentences.push(pick("多出的列：", "columns inserted: ") + list(evidence.insertedColumns.map(({ column, header }) => `${columnLetters(column)} ${header}`.trim())));
+  }
+  if (evidence.anchors.length > 0) sentences.push(pick("行目相符：", "rows found: ") + list(evidence.anchors));
+  const { holds, of } = evidence.relations;
+  if (of > 0) sentences.push(pick(`表内勾稽 ${of} 条中 ${holds} 条成立`, `${holds} of ${of} relations inside it hold`));
+  return sentences;
+}
