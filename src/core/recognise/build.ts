@@ -1,0 +1,206 @@
+/** From a decision to a recognised table: rows, columns, evidence, and the facts printed around it. */
+import type { AmountCell } from "../amounts/cell";
+import { cellAt } from "../sheets/grid";
+import { oneLine } from "../sheets/text";
+import { THREE_PUBLIC_LINES } from "../tables/three-public";
+import type { BlockColumn } from "./columns";
+import type { Evidence, RecognisedTable, SheetRange, TableColumn, TableRow } from "./disclosure";
+import type { Candidate } from "./fit";
+import type { Decision, Identified, KnownByTitle } from "./identify";
+import { readRowLabel } from "./labels";
+import { usualDecimals, withDecimals } from "./precision";
+import type { Preamble } from "./preamble";
+import { readPreamble } from "./preamble";
+import { measureOf } from "./roles";
+import type { LaneRoles, RowDraft } from "./rows";
+import { addressOf, amountsOf, codedRows, labelledRows } from "./rows";
+import type { Block } from "./segment";
+import { sheetTitle } from "./segment";
+
+/** A table with the facts of its own sheet; the disclosure it belongs to is settled later. */
+export interface BuiltTable {
+  readonly table: Omit<RecognisedTable, "key">;
+  readonly kind: "final" | "budget" | "performance";
+}
+
+/** The rectangle of a block, from its title to its last note. */
+export function blockRange(block: Block): SheetRange {
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = 0;
+  let right = 0;
+  const see = (row: number, column: number): void => {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  };
+  if (block.title) see(block.title.cell.row, block.title.cell.column);
+  for (const rows of [block.preamble, block.header, block.body]) for (const row of rows) for (const cell of row.cells) see(row.row, cell.column);
+  for (const note of block.notes) see(note.row, note.column);
+  return { sheet: block.grid.sheet, top, left, bottom, right };
+}
+
+/** Everything printed above the headers of a table, the first block that says something counting. */
+export function tablePreamble(blocks: readonly Block[]): Preamble {
+  const found = blocks.map((block) => readPreamble(block.grid.sheet, block.preamble));
+  const first = <K extends keyof Preamble>(key: K): Preamble[K] | null => found.find((one) => one[key] !== null)?.[key] ?? null;
+  return { unitName: first("unitName"), unitCode: first("unitCode"), year: first("year"), amountUnit: first("amountUnit"), amountUnitCell: first("amountUnitCell"), label: first("label") };
+}
+
+/** Build the table of a positive decision; undefined for a block that was not identified. */
+export function buildTable(decision: Decision): BuiltTable | undefined {
+  if ("fit" in decision) return identified(decision);
+  if ("further" in decision) return furtherTable(decision);
+  return undefined;
+}
+
+function commonParts(candidate: Candidate): Pick<RecognisedTable, "parts" | "unitName" | "unitCode" | "year" | "scope" | "amountUnit" | "amountUnitCell" | "notes"> & { readonly label: string | null } {
+  const { blocks } = candidate;
+  const preamble = tablePreamble(blocks);
+  const match = blocks[0].title?.match ?? sheetTitle(blocks[0].grid.sheet);
+  const [first, ...rest] = blocks;
+  return {
+    parts: [blockRange(first), ...rest.map(blockRange)],
+    unitName: preamble.unitName ?? (match && match.organisation !== "" ? match.organisation : null),
+    unitCode: preamble.unitCode,
+    year: preamble.year ?? match?.year ?? null,
+    scope: match?.scope ?? null,
+    amountUnit: preamble.amountUnit,
+    amountUnitCell: preamble.amountUnitCell,
+    notes: blocks.flatMap(({ grid, notes }) => notes.map((cell) => ({ text: typeof cell.source.value === "string" ? oneLine(cell.source.value) : cell.plain, cell: addressOf(grid, cell) }))),
+    label: preamble.label,
+  };
+}
+
+function titleEvidence(candidate: Candidate): Pick<Evidence, "titleCell"> & { readonly title: string | null } {
+  const { title, grid } = candidate.blocks[0];
+  return { titleCell: title ? addressOf(grid, title.cell) : null, title: title ? (typeof title.cell.source.value === "string" ? oneLine(title.cell.source.value) : title.text) : null };
+}
+
+function identified({ candidate, fit, confidence, namedBy }: Identified): BuiltTable {
+  const { spec } = fit;
+  const { label, ...common } = commonParts(candidate);
+  const drafts = rowsOf(candidate, fit);
+  const rows = settlePrecision(drafts, common.amountUnit === "元");
+  const { title, titleCell } = titleEvidence(candidate);
+  const roles = new Map<BlockColumn, string>();
+  for (const { assigned } of fit.lanes) for (const { column, role } of assigned) roles.set(column, role);
+  for (const { column, role } of fit.inserted) if (role !== null) roles.set(column, role);
+  return {
+    kind: spec.kind,
+    table: {
+      ...common, id: spec.id, title: title ?? spec.name.zh, confidence, known: true,
+      columns: columnsOf(candidate, roles), rows,
+      evidence: {
+        titleCell, namedBy, label,
+        matchedHeaders: fit.matched, missingHeaders: fit.missing, anchors: fit.anchors,
+        insertedColumns: fit.inserted.map(({ column, meaning }) => ({ column: column.column, header: column.header, meaning })),
+        relations: { holds: 0, of: 0 },
+      },
+    },
+  };
+}
+
+function columnsOf(candidate: Candidate, roles: ReadonlyMap<BlockColumn, string>): TableColumn[] {
+  const sheet = candidate.blocks[0].grid.sheet;
+  const lane = new Map<BlockColumn, number>();
+  for (const one of candidate.lanes) for (const column of [...one.codes, ...(one.name ? [one.name] : []), ...one.amounts, ...one.texts, ...one.lines]) lane.set(column, one.index);
+  const fixed = { code: "code", name: "name", line: "lineNumber", amount: null, text: null } as const;
+  return candidate.columns.map((column) => ({
+    sheet, column: column.column, lane: lane.get(column) ?? 0, role: roles.get(column) ?? fixed[column.kind], path: column.path,
+  }));
+}
+
+function rowsOf(candidate: Candidate, fit: Identified["fit"]): RowDraft[] {
+  const { spec } = fit;
+  switch (spec.layout) {
+    case "balance":
+      return fit.lanes.flatMap((lane, index) => {
+        const side = fit.sides[index];
+        return side ? labelledRows(candidate.body, lane, side.lines, side.side) : [];
+      });
+    case "items": {
+      const [lane] = fit.lanes;
+      return lane ? labelledRows(candidate.body, lane, spec.lines ?? [], "item") : [];
+    }
+    case "threePublic":
+      return fit.upright ? uprightRows(candidate, fit.lanes) : acrossRows(candidate, fit.lanes);
+    case "form":
+      return [];
+    default:
+      return codedRows(candidate.body, fit.lanes, spec.lines ?? []);
+  }
+}
+
+/** 三公 printed across: a single row of figures is the total, further ones are told by their codes and labels. */
+function acrossRows(candidate: Candidate, lanes: readonly LaneRoles[]): RowDraft[] {
+  const rows = codedRows(candidate.body, lanes, []);
+  const [only] = rows;
+  if (rows.length === 1 && only && only.kind !== "total") {
+    only.key = "total";
+    only.kind = "total";
+  }
+  return rows;
+}
+
+/** 三公 printed with its items as rows: turned, so that each measure's items become roles of one total row. */
+function uprightRows(candidate: Candidate, lanes: readonly LaneRoles[]): RowDraft[] {
+  const [laneRoles] = lanes;
+  const name = laneRoles?.lane.name;
+  if (!laneRoles || !name) return [];
+  const measures = new Map<BlockColumn, string>();
+  const taken = new Set<string>();
+  for (const column of laneRoles.lane.amounts) {
+    if (/增减|增长|%|完成|其中/.test(column.header)) continue;
+    const measure = measureOf(column.header);
+    if (taken.has(measure)) continue;
+    taken.add(measure);
+    measures.set(column, measure);
+  }
+  const cells = new Map<string, AmountCell>();
+  const seen = new Set<string>();
+  let first: RowDraft | undefined;
+  for (const body of candidate.body) {
+    const cell = cellAt(body.row, name.column);
+    if (!cell) continue;
+    const label = readRowLabel(cell.plain).name.replace(/\(.*?\)(?=费|$)/g, "");
+    const line = THREE_PUBLIC_LINES.find((spec) => !seen.has(spec.key) && spec.label.test(label));
+    if (!line) continue;
+    seen.add(line.key);
+    const assigned = [...measures].map(([column, measure]) => ({ column, role: measure === "" ? line.key : `${measure}.${line.key}` }));
+    for (const [role, amount] of amountsOf(body, assigned)) cells.set(role, amount);
+    first ??= {
+      key: "total", kind: "total", sheet: body.grid.sheet, row: body.row.row, lane: 0, code: "", name: "", codeCell: null, nameCell: null,
+      level: 0, ofWhich: false, hidden: false, cells,
+    };
+  }
+  return first ? [first] : [];
+}
+
+function furtherTable({ candidate, further }: KnownByTitle): BuiltTable {
+  const { label, ...common } = commonParts(candidate);
+  const { title, titleCell } = titleEvidence(candidate);
+  const lanes: LaneRoles[] = candidate.lanes
+    .filter((lane) => lane.codes.length > 0 && lane.amounts.length > 0)
+    .map((lane) => ({ lane, assigned: lane.amounts.map((column) => ({ column, role: `c${column.column}` })) }));
+  const roles = new Map(lanes.flatMap(({ assigned }) => assigned.map(({ column, role }) => [column, role] as const)));
+  return {
+    kind: further.kind,
+    table: {
+      ...common, id: `X:${further.name}`, title: title ?? further.name, confidence: 0.9, known: false,
+      columns: columnsOf(candidate, roles),
+      rows: settlePrecision(codedRows(candidate.body, lanes, []), common.amountUnit === "元"),
+      evidence: { titleCell, namedBy: "title", label, matchedHeaders: [], missingHeaders: [], anchors: [], insertedColumns: [], relations: { holds: 0, of: 0 } },
+    },
+  };
+}
+
+/** Cells in General format get the decimals that their table is printed with. */
+function settlePrecision(rows: readonly RowDraft[], unitIsYuan: boolean): TableRow[] {
+  const cells = rows.flatMap((row) => [...row.cells.values()]).filter((cell) => !cell.fixedDecimals);
+  if (cells.length === 0) return [...rows];
+  const decimals = usualDecimals(cells, unitIsYuan);
+  if (decimals === 0) return [...rows];
+  return rows.map((row) => ({ ...row, cells: new Map([...row.cells].map(([role, cell]) => [role, withDecimals(cell, decimals)])) }));
+}

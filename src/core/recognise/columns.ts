@@ -1,0 +1,184 @@
+/** The columns of a block: what each holds, its header path, and the side-by-side lanes they form. */
+import type { GridCell, GridRow } from "../sheets/grid";
+import { cellAt, codeText } from "../sheets/grid";
+import type { CellRange } from "../sheets/snapshot";
+import type { Block } from "./segment";
+
+export type ColumnKind = "code" | "name" | "line" | "amount" | "text";
+
+export interface BlockColumn {
+  readonly column: number;
+  readonly kind: ColumnKind;
+  /** Distinct header texts from the top down, years removed. */
+  readonly path: readonly string[];
+  /** The path joined with `/`, as header patterns are tested against it. */
+  readonly header: string;
+}
+
+/** One lane: key columns (codes, then a name) with the columns that belong to them. */
+export interface Lane {
+  readonly index: number;
+  readonly codes: readonly BlockColumn[];
+  readonly name: BlockColumn | undefined;
+  readonly amounts: readonly BlockColumn[];
+  readonly texts: readonly BlockColumn[];
+  readonly lines: readonly BlockColumn[];
+}
+
+const CODE_HEADER = /(编码|代码|科目号)$|^(类|款|项|编码|代码|科目)$/;
+const NAME_HEADER = /名称(\(.*\))?$|^项目(\(.*\))?$|^科目$|^(收入|支出)项目$|^支出功能分类(科目)?$|^经济分类(科目)?$|^内容$/;
+const LINE_HEADER = /^(行次|序号|行号|栏次)$/;
+const TEXT_HEADER = /^备注$|说明$|项目名称$|资金性质|绩效目标|指标|^摘要$/;
+const CODE = /^\d{3}(\d{2}){0,2}$|^\d{6}(\d{3}){0,2}$/;
+const CODE_AND_NAME = /^\[?\d{3,9}\]?[-_:.]*[\u3400-\u9fff]/;
+const CJK = /[\u3400-\u9fff]/;
+const TOTAL = /^(合计|总计|总合计|合计数|本年合计|类|款|项|栏次)$/;
+
+/** Header text per column, row by row, with merged and blank cells filled in from what spans them. */
+function headerTexts(header: readonly GridRow[], merges: readonly CellRange[], columns: readonly number[]): Map<number, string>[] {
+  const spans = merges.filter((merge) => header.some((row) => row.row >= merge.top && row.row <= merge.bottom));
+  const filled: Map<number, string>[] = [];
+  header.forEach((row, level) => {
+    const texts = new Map<number, string>();
+    const below = header.slice(level + 1);
+    const merged = new Map<number, string>();
+    for (const span of spans) {
+      if (row.row < span.top || row.row > span.bottom) continue;
+      const anchor = cellAt(header.find((other) => other.row === span.top), span.left)?.plain;
+      if (anchor === undefined) continue;
+      for (const column of columns) if (column >= span.left && column <= span.right) merged.set(column, anchor);
+    }
+    const trusted = spans.some((span) => span.top === row.row && span.right > span.left);
+    let left: { text: string; above: string } | undefined;
+    for (const column of columns) {
+      const own = cellAt(row, column)?.plain ?? "";
+      const above = filled.slice(0, level).map((texts) => texts.get(column) ?? "").join("/");
+      let text = own !== "" ? own : (merged.get(column) ?? "");
+      if (text === "" && !trusted && left?.above === above && below.some((other) => (cellAt(other, column)?.plain ?? "") !== "")) text = left.text;
+      texts.set(column, text);
+      left = text === "" ? undefined : { text, above };
+    }
+    filled.push(texts);
+  });
+  return filled;
+}
+
+const cleanHeader = (text: string): string => text.replace(/(19|20)\d\d年?度?/g, "").replace(/\((万元|元|千元|亿元)\)$/, "");
+
+interface ColumnFacts {
+  codes: number;
+  names: number;
+  combined: number;
+  numbers: number;
+  counting: number;
+  previous: number | undefined;
+}
+
+function gatherFacts(body: readonly GridRow[]): Map<number, ColumnFacts> {
+  const facts = new Map<number, ColumnFacts>();
+  for (const row of body) {
+    for (const cell of row.cells) {
+      let fact = facts.get(cell.column);
+      if (!fact) facts.set(cell.column, (fact = { codes: 0, names: 0, combined: 0, numbers: 0, counting: 0, previous: undefined }));
+      gather(fact, cell);
+    }
+  }
+  return facts;
+}
+
+function gather(fact: ColumnFacts, cell: GridCell): void {
+  const text = codeText(cell);
+  if (TOTAL.test(text)) return;
+  if (CODE.test(text)) fact.codes++;
+  if (CJK.test(text)) {
+    fact.names++;
+    if (CODE_AND_NAME.test(text)) fact.combined++;
+  } else if (/\d/.test(text)) {
+    fact.numbers++;
+    const value = Number(text);
+    if (Number.isInteger(value) && value > 0 && value < 1000 && (fact.previous === undefined || value === fact.previous + 1)) fact.counting++;
+    fact.previous = value;
+  }
+}
+
+/** Codes split over columns hold parts: three digits, then two and two. */
+function isSplitPart(fact: ColumnFacts | undefined, header: string): boolean {
+  return /(^|\/)[类款项]$/.test(header) && (fact === undefined || fact.names === 0);
+}
+
+function kindOf(header: string, fact: ColumnFacts | undefined): ColumnKind {
+  const leaf = header.slice(header.lastIndexOf("/") + 1);
+  const holdsNames = fact !== undefined && fact.names > 0 && fact.names * 2 > fact.numbers + fact.names;
+  const holdsCodes = fact !== undefined && fact.codes > 0 && fact.codes * 10 >= (fact.numbers + fact.names) * 6;
+  if (LINE_HEADER.test(leaf)) return "line";
+  if (isSplitPart(fact, header)) return "code";
+  if (TEXT_HEADER.test(leaf)) return "text";
+  if (CODE_HEADER.test(leaf) && !holdsNames) return fact === undefined || fact.numbers === 0 || holdsCodes || fact.codes > 0 ? "code" : fact.counting > 2 ? "line" : "code";
+  if (NAME_HEADER.test(leaf) && !holdsCodes) return "name";
+  if (holdsNames) return "name";
+  if (holdsCodes && (NAME_HEADER.test(leaf) || CODE_HEADER.test(leaf) || /科目|分类|单位|部门/.test(leaf) || leaf === "")) return "code";
+  if (fact !== undefined && fact.numbers > 4 && fact.counting === fact.numbers && leaf === "") return "line";
+  return "amount";
+}
+
+/** Columns of a block with kinds and paths. Columns without a header and without figures are dropped. */
+export function blockColumns(block: Block): BlockColumn[] {
+  const facts = gatherFacts(block.body);
+  const used = new Set<number>(facts.keys());
+  for (const row of block.header) for (const cell of row.cells) used.add(cell.column);
+  if (block.columnNumbers) for (const cell of block.columnNumbers.cells) used.add(cell.column);
+  const columns = [...used].sort((a, b) => a - b);
+  const texts = headerTexts(block.header, block.grid.merges, columns);
+  const found: BlockColumn[] = [];
+  for (const column of columns) {
+    const path: string[] = [];
+    for (const row of texts) {
+      const text = cleanHeader(row.get(column) ?? "");
+      if (text !== "" && path[path.length - 1] !== text) path.push(text);
+    }
+    const header = path.join("/");
+    const fact = facts.get(column);
+    found.push({ column, path, header, kind: kindOf(header, fact) });
+  }
+  return found;
+}
+
+/**
+ * Lanes from left to right. A lane opens with key columns (codes, a name) and closes when key columns follow its amounts.
+ * Without key columns the block is one lane of amounts.
+ */
+export function lanesOf(columns: readonly BlockColumn[]): Lane[] {
+  const groups: BlockColumn[][] = [];
+  let current: BlockColumn[] = [];
+  let amounts = false;
+  let pendingLines: BlockColumn[] = [];
+  for (const column of columns) {
+    if (column.kind === "line") {
+      pendingLines.push(column);
+      continue;
+    }
+    const key = column.kind === "code" || column.kind === "name";
+    if (key && amounts) {
+      groups.push(current);
+      current = [];
+      amounts = false;
+    }
+    current.push(...pendingLines, column);
+    pendingLines = [];
+    if (column.kind === "amount") amounts = true;
+  }
+  current.push(...pendingLines);
+  if (current.length > 0) groups.push(current);
+  return groups.map((group, index) => {
+    const names = group.filter(({ kind }) => kind === "name");
+    const [name] = names;
+    return {
+      index,
+      codes: group.filter(({ kind }) => kind === "code"),
+      name,
+      amounts: group.filter(({ kind }) => kind === "amount"),
+      texts: group.filter((column) => column.kind === "text" || (column.kind === "name" && column !== name)),
+      lines: group.filter(({ kind }) => kind === "line"),
+    };
+  });
+}

@@ -1,0 +1,224 @@
+/** How well a block fits a known table by its header and row anchors, and which column then plays which role. */
+import { plainText } from "../sheets/text";
+import type { SideSpec, TableSpec } from "../tables/spec";
+import { THREE_PUBLIC_LINES } from "../tables/three-public";
+import { cellAt } from "../sheets/grid";
+import type { BlockColumn, Lane } from "./columns";
+import { blockColumns, lanesOf } from "./columns";
+import { readRowLabel } from "./labels";
+import type { Roles } from "./roles";
+import { assignRoles, assignThreePublic, loneAmount } from "./roles";
+import type { BodyRow, LaneRoles } from "./rows";
+import type { Block } from "./segment";
+
+/** A block prepared for fitting: columns and lanes are found once, whatever it may be. */
+export interface Candidate {
+  readonly blocks: readonly [Block, ...Block[]];
+  readonly body: readonly BodyRow[];
+  readonly columns: readonly BlockColumn[];
+  readonly lanes: readonly Lane[];
+  /** All labels of the body, comparable text. */
+  readonly labels: readonly string[];
+}
+
+export interface Fit {
+  readonly spec: TableSpec;
+  /** 0–1: share of the required and telling headers and anchors that are there. */
+  readonly share: number;
+  /** Everything required is there. */
+  readonly complete: boolean;
+  /** Headers or lines of another table are there. */
+  readonly foreign: boolean;
+  /** Told from look-alikes by its own headers, lines or layout. */
+  readonly distinct: boolean;
+  readonly lanes: readonly LaneRoles[];
+  /** Side of each lane in a balance table. */
+  readonly sides: readonly (SideSpec | undefined)[];
+  /** 三公 printed with its items as rows. */
+  readonly upright: boolean;
+  readonly matched: readonly string[];
+  readonly missing: readonly string[];
+  readonly inserted: readonly { readonly column: BlockColumn; readonly role: string | null; readonly meaning: string | null }[];
+  readonly anchors: readonly string[];
+}
+
+/** Prepare one block, or several that are one table. */
+export function candidateOf(blocks: readonly [Block, ...Block[]]): Candidate {
+  const [first] = blocks;
+  const body = blocks.flatMap((block) => block.body.map((row) => ({ grid: block.grid, row })));
+  const columns = blockColumns({ ...first, body: body.map(({ row }) => row) });
+  const lanes = lanesOf(columns);
+  const labels: string[] = [];
+  for (const lane of lanes) {
+    const key = lane.name ?? lane.codes[0];
+    if (key) for (const { row } of body) labels.push(readRowLabel(cellAt(row, key.column)?.plain ?? "").name);
+  }
+  return { blocks, body, columns, lanes, labels: labels.filter((label) => label !== "") };
+}
+
+/** Fit a candidate to a table; undefined when its layout rules that out. */
+export function fitTable(candidate: Candidate, spec: TableSpec): Fit | undefined {
+  switch (spec.layout) {
+    case "balance": return fitBalance(candidate, spec);
+    case "threePublic": return fitThreePublic(candidate, spec);
+    case "items": return fitItems(candidate, spec);
+    case "form": return { ...EMPTY, spec, share: 1, complete: true };
+    default: return fitCoded(candidate, spec);
+  }
+}
+
+const EMPTY = { share: 0, complete: false, foreign: false, distinct: false, lanes: [], sides: [], upright: false, matched: [], missing: [], inserted: [], anchors: [] } as const;
+
+const headersOf = (candidate: Candidate): readonly string[] => candidate.columns.map(({ header }) => header).filter((header) => header !== "");
+
+function isForeign(candidate: Candidate, spec: TableSpec): boolean {
+  const { foreign, foreignLines } = spec;
+  return (foreign !== undefined && headersOf(candidate).some((header) => foreign.test(header))) || (foreignLines !== undefined && candidate.labels.some((label) => foreignLines.test(label)));
+}
+
+/** Weighted share of required (2) and telling (1) columns found. */
+function shareOf(spec: TableSpec["columns"], roles: Roles): number {
+  let all = 0;
+  let missing = 0;
+  const weigh = (column: TableSpec["columns"][number]): number => (column.required ? 2 : 0) + (column.telling ? 1 : 0);
+  const counted = new Set<string>();
+  for (const column of spec) {
+    if (counted.has(column.role)) continue;
+    counted.add(column.role);
+    all += weigh(column);
+  }
+  for (const column of roles.missing) missing += weigh(column);
+  return all === 0 ? 1 : Math.max(0, (all - missing) / all);
+}
+
+const pathsOf = (roles: Roles): string[] => roles.assigned.map(({ column }) => column.header);
+const missingOf = (roles: Roles): string[] => roles.missing.map(({ role }) => role);
+
+function fitCoded(candidate: Candidate, spec: TableSpec): Fit | undefined {
+  const usable = candidate.lanes.filter((lane) => lane.amounts.length > 0);
+  const [first] = usable;
+  if (!first) return undefined;
+  const codes = codeKinds(candidate);
+  if (spec.layout === "economic" ? codes.functional > codes.economic : codes.economic > codes.functional) return undefined;
+  if (spec.layout !== "economic" && usable.length > 1) return undefined;
+  const perLane = usable.map((lane) => ({ lane, roles: assignRoles(spec.columns, lane.amounts) }));
+  const roles = perLane[0]?.roles;
+  if (!roles) return undefined;
+  const lanes = perLane.map(({ lane, roles: own }): LaneRoles => {
+    const lone = own.assigned.length === 0 ? loneAmount(lane) : undefined;
+    return { lane, assigned: lone ? [{ column: lone, role: "total" }] : own.assigned };
+  });
+  const complete = lanes.every(({ assigned }) => assigned.length > 0) && roles.missing.every(({ required }) => required !== true);
+  const telling = spec.columns.filter((column) => column.telling);
+  const told = telling.filter((column) => roles.assigned.some(({ role }) => role === column.role)).length;
+  const share = shareOf(spec.columns, roles);
+  return {
+    ...EMPTY, spec, complete, share, lanes,
+    foreign: isForeign(candidate, spec),
+    distinct: spec.layout === "economic" ? codes.economic >= 3 : telling.length > 0 && told * 2 >= telling.length,
+    matched: pathsOf(roles), missing: missingOf(roles),
+    inserted: perLane.flatMap(({ roles: own }) => own.inserted),
+    anchors: [codes.functional > 0 ? `功能分类编码 ${codes.functional} 个` : "", codes.economic > 0 ? `经济分类编码 ${codes.economic} 个` : ""].filter((text) => text !== ""),
+  };
+}
+
+/** How many codes of the body are functional (201–234) and how many economic (301–399), in code columns or glued to names. */
+function codeKinds(candidate: Candidate): { readonly functional: number; readonly economic: number } {
+  let functional = 0;
+  let economic = 0;
+  for (const lane of candidate.lanes) {
+    const key = lane.codes[0] ?? lane.name;
+    if (!key || /单位|部门/.test(key.header)) continue;
+    for (const { row } of candidate.body) {
+      const cell = cellAt(row, key.column);
+      if (!cell) continue;
+      const text = typeof cell.source.value === "number" ? String(cell.source.value) : cell.plain;
+      if (/^\[?2[0-3]\d((\d\d){0,2})(\D|$)/.test(text)) functional++;
+      else if (/^\[?3[019]\d(\d\d)?(\D|$)/.test(text)) economic++;
+    }
+  }
+  return { functional, economic };
+}
+
+function fitBalance(candidate: Candidate, spec: TableSpec): Fit | undefined {
+  const lanes = candidate.lanes.filter((lane) => lane.name !== undefined && lane.amounts.length > 0);
+  if (lanes.length < 2 || !spec.sides) return undefined;
+  if (lanes.some((lane) => lane.codes.length > 0)) return undefined;
+  const taken = new Set<string>();
+  const sides: (SideSpec | undefined)[] = [];
+  const laneRoles: LaneRoles[] = [];
+  const matched: string[] = [];
+  const missing: string[] = [];
+  const inserted: Fit["inserted"][number][] = [];
+  let share = 0;
+  let anchors = 0;
+  let complete = true;
+  for (const lane of lanes) {
+    const labels = candidate.body.map(({ row }) => readRowLabel(cellAt(row, lane.name?.column ?? -1)?.plain ?? "").name).filter((label) => label !== "");
+    const counts = spec.sides.map((side) => labels.filter((label) => side.lines.some((line) => line.label.test(label))).length);
+    const best = spec.sides[counts[0] !== undefined && counts[1] !== undefined && counts[1] > counts[0] ? 1 : 0];
+    const count = Math.max(...counts);
+    if (!best || count < 2 || taken.has(best.side)) continue;
+    taken.add(best.side);
+    const roles = assignRoles(best.columns, lane.amounts);
+    const lone = loneAmount(lane);
+    const wanted = best.columns[best.columns.length - 1]?.role ?? "amount";
+    const assigned = roles.assigned.length === 0 && lone ? [{ column: lone, role: wanted }] : roles.assigned;
+    const lacking = roles.missing.filter(({ role, required }) => required === true && !assigned.some((one) => one.role === role));
+    if (assigned.length === 0 || lacking.length > 0) complete = false;
+    sides.push(best);
+    laneRoles.push({ lane, assigned });
+    share += shareOf(best.columns, { ...roles, missing: lacking });
+    anchors += count;
+    matched.push(...assigned.map(({ column }) => column.header));
+    missing.push(...lacking.map(({ role }) => role));
+    inserted.push(...roles.inserted.filter(({ column }) => !assigned.some((one) => one.column === column)));
+  }
+  if (taken.size < 2) return undefined;
+  const telling = spec.tellingLines;
+  const foreign = isForeign(candidate, spec);
+  return {
+    ...EMPTY, spec, complete, foreign, lanes: laneRoles, sides, matched, missing, inserted,
+    share: (share / 2) * Math.min(1, anchors / 12) * (telling && !candidate.labels.some((label) => telling.test(label)) ? 0.7 : 1),
+    distinct: anchors >= 12,
+    anchors: [`${anchors} 个标准项目行`],
+  };
+}
+
+function fitThreePublic(candidate: Candidate, spec: TableSpec): Fit | undefined {
+  const lane = candidate.lanes.find(({ amounts }) => amounts.length > 0);
+  if (!lane) return undefined;
+  const amounts = candidate.lanes.flatMap((one) => one.amounts);
+  const roles = assignThreePublic(spec.columns, amounts);
+  const items = new Set(roles.assigned.map(({ role }) => role.slice(role.lastIndexOf(".") + 1)));
+  const foreign = isForeign(candidate, spec);
+  if (items.has("abroad") || items.has("reception")) {
+    return {
+      ...EMPTY, spec, foreign, share: shareOf(spec.columns, roles), complete: items.has("total") || items.size >= 3, distinct: items.size >= 4,
+      lanes: [{ lane: { ...lane, amounts }, assigned: roles.assigned }], matched: pathsOf(roles), missing: missingOf(roles), inserted: roles.inserted,
+    };
+  }
+  const found = THREE_PUBLIC_LINES.filter(({ label }) => candidate.labels.some((text) => label.test(text)));
+  if (!lane.name || found.length < 3 || !found.some(({ key }) => key === "abroad" || key === "reception")) return undefined;
+  return {
+    ...EMPTY, spec, foreign, upright: true, share: Math.min(1, found.length / 5), complete: true, distinct: found.length >= 4,
+    lanes: [{ lane, assigned: [] }], anchors: found.map(({ key }) => key),
+  };
+}
+
+function fitItems(candidate: Candidate, spec: TableSpec): Fit | undefined {
+  const lane = candidate.lanes.find((one) => one.name !== undefined && one.amounts.length > 0);
+  if (!lane || !spec.lines) return undefined;
+  const found = spec.lines.filter(({ label }) => candidate.labels.some((text) => label.test(text)));
+  if (found.length < 3) return undefined;
+  const roles = assignRoles(spec.columns, lane.amounts);
+  const lone = loneAmount(lane);
+  const assigned = roles.assigned.length === 0 && lone ? [{ column: lone, role: "amount" }] : roles.assigned;
+  return {
+    ...EMPTY, spec, foreign: isForeign(candidate, spec), complete: assigned.length > 0, share: Math.min(1, found.length / 8), distinct: found.length >= 6,
+    lanes: [{ lane, assigned }], matched: pathsOf(roles), inserted: roles.inserted, anchors: [`${found.length} 个标准项目行`],
+  };
+}
+
+/** A sentence of a note, or the sheet's name, that speaks of this table. */
+export const mentions = (text: string, spec: TableSpec): boolean => spec.mentions.test(plainText(text));

@@ -1,0 +1,64 @@
+/** Recognition: from the sheets of a workbook to its disclosures, with the evidence for every decision. */
+import type { SheetSnapshot } from "../sheets/snapshot";
+import { gridOf } from "../sheets/grid";
+import { assemble } from "./assemble";
+import { blockRange, buildTable } from "./build";
+import type { Recognition, Unrecognised } from "./disclosure";
+import type { NotIdentified } from "./identify";
+import { identify } from "./identify";
+import type { Block, BlockTitle } from "./segment";
+import { segmentSheet } from "./segment";
+
+export interface RecogniseOptions {
+  /** Name of the workbook: may tell the year and the organisation when the sheets do not. */
+  readonly workbookName?: string;
+}
+
+/** Find every disclosure in a workbook's sheets. Hidden sheets are not read as part of it and are listed instead. */
+export function recognise(sheets: readonly SheetSnapshot[], options: RecogniseOptions = {}): Recognition {
+  const blocks: Block[] = [];
+  const contents: BlockTitle[] = [];
+  const unrecognised: Unrecognised[] = [];
+  const hints: string[] = [options.workbookName ?? ""];
+  for (const sheet of sheets) {
+    const grid = gridOf(sheet);
+    if (grid.rows.length === 0) continue;
+    const cut = segmentSheet(grid);
+    if (sheet.hidden) {
+      for (const block of cut.blocks) if (isTabular(block)) unrecognised.push(listed(block, "hidden", {}));
+      continue;
+    }
+    contents.push(...cut.contents);
+    for (const block of cut.blocks) {
+      if (!isTabular(block) && !block.title?.match) hints.push(...looseTexts(block));
+      else blocks.push(block);
+    }
+    if (cut.blocks.length === 0 || cut.contents.length > 0) hints.push(...grid.rows.slice(0, 40).flatMap((row) => row.cells.map(({ plain }) => plain)));
+  }
+  const decisions = identify(blocks);
+  const built = decisions.flatMap((decision) => buildTable(decision) ?? []);
+  for (const decision of decisions) {
+    if ("reason" in decision) unrecognised.push(...reasons(decision));
+  }
+  return { disclosures: assemble(built, contents, hints), unrecognised };
+}
+
+/** A block with a header or rows of figures: something that a reader would call a table. */
+function isTabular(block: Block): boolean {
+  const figures = block.body.reduce((count, row) => count + row.cells.filter((cell) => cell.numeric || /^[\d.,]+$/.test(cell.plain)).length, 0);
+  if (block.header.length > 0 && block.body.length > 0) return figures >= 2 || block.title !== undefined;
+  return block.title?.match !== undefined ? block.header.length + block.body.length > 0 : figures >= 6;
+}
+
+const looseTexts = (block: Block): string[] => [
+  ...(block.title ? [block.title.text] : []),
+  ...[...block.preamble, ...block.header, ...block.body].flatMap((row) => row.cells.map(({ plain }) => plain)).slice(0, 60),
+];
+
+function reasons({ candidate, reason, guess }: NotIdentified): Unrecognised[] {
+  return candidate.blocks.map((block) => listed(block, reason, guess ? { guess: guess.id } : {}));
+}
+
+function listed(block: Block, reason: string, args: Readonly<Record<string, string>>): Unrecognised {
+  return { range: blockRange(block), title: block.title?.text ?? null, reason, args };
+}

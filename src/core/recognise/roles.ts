@@ -1,0 +1,101 @@
+/** Giving the amount columns of a lane their roles in a table. */
+import { INSERTED_COLUMNS } from "../tables/headers";
+import type { ColumnSpec } from "../tables/spec";
+import { THREE_PUBLIC_MEASURES } from "../tables/three-public";
+import type { BlockColumn, Lane } from "./columns";
+
+export interface RoleColumn {
+  readonly column: BlockColumn;
+  readonly role: string;
+}
+
+export interface Roles {
+  readonly assigned: readonly RoleColumn[];
+  readonly missing: readonly ColumnSpec[];
+  /** Columns without a role in this table. */
+  readonly inserted: readonly { readonly column: BlockColumn; readonly role: string | null; readonly meaning: string | null }[];
+}
+
+const insertedAs = (column: BlockColumn) => INSERTED_COLUMNS.find(({ header }) => header.test(column.header));
+
+/**
+ * Roles for amount columns. Specs are tried in their order, each role goes to the first column that fits; columns with the
+ * header of a usual insertion (年初预算数, 增减额) are used only for what is required and not there otherwise.
+ */
+export function assignRoles(specs: readonly ColumnSpec[], columns: readonly BlockColumn[]): Roles {
+  const taken = new Map<BlockColumn, string>();
+  const roles = new Set<string>();
+  const extra = new Set(columns.filter((column) => insertedAs(column) !== undefined));
+  const assign = (spec: ColumnSpec, pool: readonly BlockColumn[]): void => {
+    if (roles.has(spec.role)) return;
+    const column = pool.find((candidate) => !taken.has(candidate) && spec.header.test(candidate.header));
+    if (!column) return;
+    taken.set(column, spec.role);
+    roles.add(spec.role);
+  };
+  const ordinary = columns.filter((column) => !extra.has(column));
+  for (const spec of specs) assign(spec, ordinary);
+  for (const spec of specs) if (spec.required) assign(spec, columns);
+  return {
+    assigned: columns.flatMap((column) => {
+      const role = taken.get(column);
+      return role === undefined ? [] : [{ column, role }];
+    }),
+    missing: specs.filter((spec) => (spec.required || spec.telling) && !roles.has(spec.role)),
+    inserted: columns.filter((column) => !taken.has(column)).map((column) => {
+      const known = insertedAs(column);
+      return { column, role: known?.role ?? null, meaning: known?.meaning ?? null };
+    }),
+  };
+}
+
+/** The single amount column of a lane, when no header says which: the only one that is not a usual insertion. */
+export function loneAmount(lane: Lane): BlockColumn | undefined {
+  const ordinary = lane.amounts.filter((column) => insertedAs(column) === undefined);
+  return ordinary.length === 1 ? ordinary[0] : lane.amounts.length === 1 ? lane.amounts[0] : undefined;
+}
+
+/** The measure that a header speaks of: `budget`, `final`, `prior` …; empty when it names none. */
+export function measureOf(header: string): string {
+  return THREE_PUBLIC_MEASURES.find((measure) => measure.header.test(header))?.role ?? "";
+}
+
+/** Roles `measure.item` for the columns of a 三公 table printed across. */
+export function assignThreePublic(items: readonly ColumnSpec[], columns: readonly BlockColumn[]): Roles {
+  const taken = new Map<BlockColumn, string>();
+  const roles = new Set<string>();
+  const usual = /增减|增长|%|完成/;
+  const measures = new Map(columns.map((column) => [column, measureOf(column.header)]));
+  for (const item of items) {
+    for (const column of columns) {
+      if (taken.has(column) || usual.test(column.header) || !item.header.test(column.header)) continue;
+      const measure = measures.get(column) ?? "";
+      const role = measure === "" ? item.role : `${measure}.${item.role}`;
+      if (roles.has(role)) continue;
+      taken.set(column, role);
+      roles.add(role);
+    }
+  }
+  columns.forEach((column, index) => {
+    const next = columns[index + 1];
+    const following = next && taken.get(next);
+    if (taken.has(column) || !/小计$|合计$/.test(column.header) || following === undefined || !following.endsWith("purchase")) return;
+    const role = following.replace(/purchase$/, "vehicle");
+    if (!roles.has(role)) {
+      taken.set(column, role);
+      roles.add(role);
+    }
+  });
+  const found = new Set([...roles].map((role) => role.slice(role.lastIndexOf(".") + 1)));
+  return {
+    assigned: columns.flatMap((column) => {
+      const role = taken.get(column);
+      return role === undefined ? [] : [{ column, role }];
+    }),
+    missing: items.filter((item) => (item.required || item.telling) && !found.has(item.role)),
+    inserted: columns.filter((column) => !taken.has(column)).map((column) => {
+      const known = insertedAs(column);
+      return { column, role: known?.role ?? null, meaning: known?.meaning ?? null };
+    }),
+  };
+}

@@ -1,0 +1,213 @@
+/** Turning body rows into table rows: code, name, level, kind, and the amounts by role. */
+import type { AmountCell } from "../amounts/cell";
+import { isFigure, readAmount } from "../amounts/cell";
+import type { Grid, GridCell, GridRow } from "../sheets/grid";
+import { cellAt, codeText } from "../sheets/grid";
+import type { CellAddress } from "../sheets/snapshot";
+import { oneLine } from "../sheets/text";
+import type { LineSpec } from "../tables/spec";
+import type { Lane } from "./columns";
+import type { RowKind, TableRow } from "./disclosure";
+import { isTotalName, readRowLabel, splitCodeAndName } from "./labels";
+import type { RoleColumn } from "./roles";
+
+/** A body row with the grid it stands in (a table may go on over sheets). */
+export interface BodyRow {
+  readonly grid: Grid;
+  readonly row: GridRow;
+}
+
+export interface LaneRoles {
+  readonly lane: Lane;
+  readonly assigned: readonly RoleColumn[];
+}
+
+export type RowDraft = { -readonly [key in keyof TableRow]: TableRow[key] };
+
+const UNIT_HEADER = /(单位|部门)[^/]*(编码|代码)$/;
+
+export const addressOf = (grid: Grid, cell: GridCell): CellAddress => ({ sheet: grid.sheet, row: cell.row, column: cell.column });
+
+/** Amounts of a body row by role; a blank cell counts as a blank amount. */
+export function amountsOf({ grid, row }: BodyRow, assigned: readonly RoleColumn[]): Map<string, AmountCell> {
+  const cells = new Map<string, AmountCell>();
+  for (const { column, role } of assigned) {
+    const address = { sheet: grid.sheet, row: row.row, column: column.column };
+    cells.set(role, readAmount(address, cellAt(row, column.column)?.source));
+  }
+  return cells;
+}
+
+const hasFigure = (cells: ReadonlyMap<string, AmountCell>): boolean => {
+  for (const cell of cells.values()) if (isFigure(cell) || cell.kind === "noValue" || cell.kind === "error") return true;
+  return false;
+};
+
+interface Carried {
+  parts: string[];
+}
+
+/** Joins codes split over 类/款/项 columns, carrying the parts that lower rows leave blank. */
+function joinCode(texts: readonly string[], carried: Carried): string {
+  const [first = ""] = texts;
+  if (texts.length === 1 || first.length > 3) return first;
+  const last = texts.reduce((found, text, index) => (text === "" ? found : index), -1);
+  if (last < 0) return "";
+  const parts = texts.slice(0, last + 1).map((text, index) => {
+    const part = text !== "" ? text : (carried.parts[index] ?? "");
+    return index > 0 && part.length === 1 ? `0${part}` : part;
+  });
+  carried.parts = parts;
+  return parts.join("");
+}
+
+const DIGITS = /^\d{1,12}$/;
+
+/** Rows of a table keyed by codes (functional, economic, unit), lane after lane. */
+export function codedRows(body: readonly BodyRow[], lanes: readonly LaneRoles[], lines: readonly LineSpec[]): RowDraft[] {
+  const rows: RowDraft[] = [];
+  for (const laneRoles of lanes) {
+    const carried: Carried = { parts: [] };
+    for (const bodyRow of body) {
+      const draft = codedRow(bodyRow, laneRoles, lanes, lines, carried);
+      if (draft) rows.push(draft);
+    }
+  }
+  markUnits(rows);
+  markUnlabelledTotals(rows);
+  return rows;
+}
+
+function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, lanes: readonly LaneRoles[], lines: readonly LineSpec[], carried: Carried): RowDraft | undefined {
+  const { grid, row } = body;
+  const subjectColumns = lane.codes.filter(({ header }) => !UNIT_HEADER.test(header));
+  const unitColumns = lane.codes.filter(({ header }) => UNIT_HEADER.test(header));
+  const single = subjectColumns.length === 0 && unitColumns.length > 0;
+  const codeCells = subjectColumns.map(({ column }) => cellAt(row, column));
+  const unitCell = unitColumns.map(({ column }) => cellAt(row, column)).find((cell) => cell !== undefined);
+  const keyTexts = codeCells.map((cell) => (cell ? codeText(cell) : ""));
+  const digits = keyTexts.map((text) => (DIGITS.test(text) ? text : ""));
+  const words = [...keyTexts, unitCell ? codeText(unitCell) : ""].filter((text) => text !== "" && !DIGITS.test(text) && !/^[类款项]$/.test(text));
+  const nameCell = lane.name ? cellAt(row, lane.name.column) : undefined;
+  let code = joinCode(digits, carried);
+  let name = nameCell?.plain ?? "";
+  let unitCode = unitCell && DIGITS.test(codeText(unitCell)) ? codeText(unitCell) : "";
+  let wordCell = codeCells.find((cell) => cell !== undefined && !DIGITS.test(codeText(cell)) && !/^[类款项]$/.test(cell.plain));
+  const glued = code === "" && unitCode === "" ? splitCodeAndName(name === "" ? (words[0] ?? "") : name) : undefined;
+  if (glued) {
+    code = glued.code;
+    name = glued.name;
+  } else if (name === "" && words[0] !== undefined) {
+    name = words[0];
+  } else if (words[0] !== undefined && isTotalName(words[0])) {
+    name = words[0];
+  } else {
+    wordCell = undefined;
+  }
+  if (/^(类|款|项|栏次)$/.test(name)) name = "";
+  const label = readRowLabel(name);
+  const line = code === "" ? lines.find((spec) => spec.label.test(label.name)) : undefined;
+  const cells = line ? lineAmounts(body, { lane, assigned }, lanes) : amountsOf(body, assigned);
+  const figures = hasFigure(cells);
+  if (code === "" && unitCode === "" && name === "" && !figures) return undefined;
+  const total = code === "" && (isTotalName(label.name) || (unitCode === "" && line === undefined && isTotalName(name)));
+  let kind: RowKind = "other";
+  if (line) kind = "line";
+  else if (total) kind = "total";
+  else if (code !== "") kind = "subject";
+  else if (unitCode !== "") kind = lane.texts.some(({ header, column }) => /项目名称/.test(header) && cellAt(row, column)) ? "item" : "unit";
+  if (single && kind === "other" && lane.texts.some(({ column }) => cellAt(row, column))) kind = "item";
+  const shown = nameCell ?? wordCell;
+  const codeCell = codeCells.find((cell) => cell !== undefined) ?? unitCell;
+  return {
+    key: keyOf(kind, code === "" ? unitCode : code, line), kind, sheet: grid.sheet, row: row.row, lane: lane.index,
+    code: code === "" ? unitCode : code,
+    name: glued ? glued.name : shown && typeof shown.source.value === "string" ? oneLine(shown.source.value) : name,
+    codeCell: codeCell ? addressOf(grid, codeCell) : null,
+    nameCell: shown ? addressOf(grid, shown) : null,
+    level: code.length >= 3 ? (code.length - 3) / 2 + 1 : 0,
+    ofWhich: label.ofWhich, hidden: grid.hiddenRows.has(row.row), cells,
+  };
+}
+
+function keyOf(kind: RowKind, code: string, line: LineSpec | undefined): string {
+  if (line) return line.key;
+  if (kind === "total") return "total";
+  if (kind === "subject") return `subject:${code}`;
+  return kind === "unit" || kind === "item" ? `${kind}:${code}` : "other";
+}
+
+/** A total line such as 公用经费合计 may have its figure in the last lane that has no label in this row. */
+function lineAmounts(body: BodyRow, own: LaneRoles, lanes: readonly LaneRoles[]): Map<string, AmountCell> {
+  const cells = amountsOf(body, own.assigned);
+  if (hasFigure(cells)) return cells;
+  let found = cells;
+  for (const other of lanes) {
+    if (other.lane.index <= own.lane.index) continue;
+    const keys = [...other.lane.codes, ...(other.lane.name ? [other.lane.name] : [])];
+    if (keys.some(({ column }) => cellAt(body.row, column) !== undefined)) break;
+    const there = amountsOf(body, other.assigned);
+    if (hasFigure(there)) return there;
+    found = there;
+  }
+  return found;
+}
+
+/** Codes of six and nine digits are units; so is a three-digit code that they begin with. */
+function markUnits(rows: readonly RowDraft[]): void {
+  const prefixes = new Set<string>();
+  for (const row of rows) if (row.kind === "subject" && (row.code.length === 6 || row.code.length === 9)) prefixes.add(row.code.slice(0, 3)).add(row.code.slice(0, 6));
+  if (prefixes.size === 0) return;
+  for (const row of rows) {
+    const long = row.code.length === 6 || row.code.length === 9;
+    if (row.kind !== "subject" || (!long && !(row.code.length === 3 && prefixes.has(row.code) && /局|中心|委|办|厅|院|校|所|站|队|馆|会$|部$|府|部门|单位/.test(row.name)))) continue;
+    row.kind = "unit";
+    row.key = `unit:${row.code}`;
+    row.level = 0;
+  }
+}
+
+/** A row of figures without code and name, first or last in its lane, is the total that the form leaves unlabelled. */
+function markUnlabelledTotals(rows: readonly RowDraft[]): void {
+  const lanes = new Set(rows.map((row) => row.lane));
+  for (const lane of lanes) {
+    const own = rows.filter((row) => row.lane === lane);
+    if (own.length < 2 && own[0]?.kind !== "other") continue;
+    if (own.some((row) => row.kind === "total")) continue;
+    const candidate = [own[0], own[own.length - 1]].find((row) => row?.kind === "other" && row.name === "" && row.code === "" && hasFigure(row.cells));
+    if (candidate) {
+      candidate.kind = "total";
+      candidate.key = "total";
+    }
+  }
+}
+
+/** Rows of one side of a balance table, or of a list of items: keyed by their labels. */
+export function labelledRows(body: readonly BodyRow[], { lane, assigned }: LaneRoles, lines: readonly LineSpec[], side: string): RowDraft[] {
+  const rows: RowDraft[] = [];
+  const seen = new Set<string>();
+  const nameColumn = lane.name;
+  if (!nameColumn) return rows;
+  for (const bodyRow of body) {
+    const { grid, row } = bodyRow;
+    const cell = cellAt(row, nameColumn.column);
+    if (!cell || cell.plain === "") continue;
+    const label = readRowLabel(cell.plain);
+    const line = lines.find((spec) => !seen.has(spec.key) && (spec.below === undefined || seen.has(spec.below)) && spec.label.test(label.name));
+    const cells = amountsOf(bodyRow, assigned);
+    if (!line && !hasFigure(cells) && label.level === null) continue;
+    if (line) seen.add(line.key);
+    const total = line?.role === "total" && !(label.level !== null && label.level <= 1);
+    rows.push({
+      key: line?.key ?? `${side}.line:${label.name}`,
+      kind: line ? (total ? "total" : "line") : "other",
+      sheet: grid.sheet, row: row.row, lane: lane.index,
+      code: /^expenditure\.(\d{3})$/.exec(line?.key ?? "")?.[1] ?? "",
+      name: typeof cell.source.value === "string" ? oneLine(cell.source.value) : label.name,
+      codeCell: null, nameCell: addressOf(grid, cell),
+      level: label.level ?? (line?.role === "part" ? 2 : line ? 1 : 0),
+      ofWhich: label.ofWhich, hidden: grid.hiddenRows.has(row.row), cells,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,295 @@
+/**
+ * Cutting a sheet into blocks: for each printed table its title, the lines above the header, the header, the body rows and
+ * the notes. Works row by row on what is there; it knows titles but not yet which table a block is.
+ */
+import type { Grid, GridCell, GridRow } from "../sheets/grid";
+import { codeText, gridColumns } from "../sheets/grid";
+import { readAmountText } from "../amounts/cell";
+import { isPreambleCell } from "./preamble";
+import { bareTitle, looksLikeTitle, matchTitle, readLabel } from "./titles";
+import type { TitleMatch } from "./titles";
+
+export interface BlockTitle {
+  readonly cell: GridCell;
+  readonly text: string;
+  readonly match: TitleMatch | undefined;
+}
+
+export interface Block {
+  readonly grid: Grid;
+  readonly title: BlockTitle | undefined;
+  readonly preamble: readonly GridRow[];
+  readonly header: readonly GridRow[];
+  readonly body: readonly GridRow[];
+  /** The row `栏次 1 2 3`, when there is one. */
+  readonly columnNumbers: GridRow | undefined;
+  readonly notes: readonly GridCell[];
+}
+
+/** A sheet's blocks, and the titles of its table of contents when it holds one. */
+export interface SheetBlocks {
+  readonly grid: Grid;
+  readonly blocks: readonly Block[];
+  readonly contents: readonly BlockTitle[];
+}
+
+const NOTE = /^(注|说明|备注|附注|填表说明|编制说明)(\d+)?[:：.、,]|^[*※]|^(注|说明)[:：]?$/;
+const NOTE_SENTENCE = /(本表|本部门|本单位|我单位|我部门|本套报表|此表).*(反映|没有|无|为空|误差|空表|数据|不涉及|四舍五入|发生|列示)/;
+const TOTAL = /^(合计|总计|总合计|合计数|本年合计)[:：]?$/;
+const SUBJECT_PARTS = /^(类|款|项|栏次|项目|科目编码|行次)$/;
+const HEADER_WORD = /^(收入|支出|项目|行次|栏次|序号|科目.*|.*编码|.*代码|.*名称|金额|决算数|预算数|合计|小计|统计数|本年支出.*|本年收入.*|基本支出|项目支出|人员经费|公用经费|功能分类|备注|类|款|项)$/;
+const LIST_HEADER = /^(序号|(单位|部门)(代码|编码|名称)|项目名称|.*资金总额|预算金额|年度绩效目标|绩效目标)$/;
+const LINE = /^([一二三四五六七八九十]{1,4}[、.,]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d))/;
+
+/** Whether the text cell reads as a figure, dash aside. */
+const figureText = (plain: string): boolean => /^[(+\-△▲¥]?[\d.,]+\)?%?$/.test(plain) && typeof readAmountText(plain) === "object";
+
+interface RowShape {
+  readonly texts: readonly GridCell[];
+  readonly figures: number;
+  readonly row: GridRow;
+}
+
+function shapeOf(row: GridRow): RowShape {
+  const texts: GridCell[] = [];
+  let figures = 0;
+  for (const cell of row.cells) {
+    if (cell.numeric || figureText(cell.plain)) figures++;
+    else if (cell.plain !== "" && !/^[-—–]+$/.test(cell.plain)) texts.push(cell);
+  }
+  return { texts, figures, row };
+}
+
+/** 1, 2, 3 … in order, at least three of them or as many as the row has beside 栏次: the printed column numbers. */
+function isColumnNumbers({ row, texts }: RowShape): boolean {
+  const numbers: number[] = [];
+  for (const cell of row.cells) {
+    if (texts.includes(cell)) continue;
+    const value = Number(codeText(cell));
+    if (!Number.isInteger(value) || value < 0 || value > 200) return false;
+    if (cell.numeric && cell.source.formula !== undefined) return false;
+    numbers.push(value);
+  }
+  if (texts.some((cell) => !SUBJECT_PARTS.test(cell.plain) && !/^[甲乙丙丁]$/.test(cell.plain))) return false;
+  const first = numbers[0];
+  if (first === undefined || first > 3) return false;
+  const labelled = texts.some((cell) => /^(栏次|类)$/.test(cell.plain));
+  if (numbers.length < (labelled ? 1 : 3)) return false;
+  return numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1);
+}
+
+class Cutter {
+  readonly blocks: Block[] = [];
+  private title: BlockTitle | undefined;
+  private preamble: GridRow[] = [];
+  private header: GridRow[] = [];
+  private body: GridRow[] = [];
+  private notes: GridCell[] = [];
+  private columnNumbers: GridRow | undefined;
+  private lastRow = -1;
+  /** The rows under a title that may mean a form or a list begin with the header of a list. */
+  private listHeader = false;
+
+  constructor(private readonly grid: Grid) {}
+
+  private get started(): boolean {
+    return this.body.length > 0 || this.notes.length > 0;
+  }
+
+  /** A free form runs to the next title. Where the title may also mean a list of projects, the first row of the header tells. */
+  private get isForm(): boolean {
+    const specs = this.title?.match?.specs ?? [];
+    return specs.length > 0 && specs.every((spec) => spec.layout === "form" || !this.listHeader) && specs.some((spec) => spec.layout === "form");
+  }
+
+  finish(): void {
+    if (this.title || this.header.length > 0 || this.body.length > 0) {
+      this.blocks.push({
+        grid: this.grid, title: this.title, preamble: this.preamble, header: this.header, body: this.body, notes: this.notes, columnNumbers: this.columnNumbers,
+      });
+    }
+    this.title = undefined;
+    this.listHeader = false;
+    this.columnNumbers = undefined;
+    this.preamble = [];
+    this.header = [];
+    this.body = [];
+    this.notes = [];
+  }
+
+  read(row: GridRow): void {
+    const shape = shapeOf(row);
+    const gap = this.lastRow >= 0 && row.row > this.lastRow + 1;
+    this.lastRow = row.row;
+    const title = this.titleIn(shape, gap);
+    if (title) return this.openTitle(title, row);
+    if (!this.started && shape.figures === 0 && shape.texts.filter((cell) => LIST_HEADER.test(cell.plain)).length >= 3) this.listHeader = true;
+    if (this.isForm && !this.isPreamble(shape)) {
+      this.body.push(row);
+      return;
+    }
+    if (this.isNote(shape)) {
+      if (this.body.length > 0 || this.header.length > 0) this.notes.push(...shape.texts);
+      else this.preamble.push(row);
+      return;
+    }
+    if (this.isPreamble(shape)) {
+      if (this.started) this.finish();
+      if (this.header.length === 0) this.preamble.push(row);
+      else this.header.push(row);
+      return;
+    }
+    if (this.header.length > 0 && this.body.length === 0 && isColumnNumbers(shape)) {
+      this.columnNumbers ??= row;
+      return;
+    }
+    if (this.repeatsNumbers(row)) return;
+    if (this.isBody(shape)) {
+      if (this.notes.length > 0 && this.header.length > 0 && gap && shape.figures === 0) {
+        this.finish();
+        this.preamble.push(row);
+        return;
+      }
+      this.body.push(row);
+      return;
+    }
+    this.readHeader(shape);
+  }
+
+  private readHeader(shape: RowShape): void {
+    if (!this.started) {
+      this.header.push(shape.row);
+      return;
+    }
+    if (this.repeatsHeader(shape) || isColumnNumbers(shape)) return;
+    const words = shape.texts.filter((cell) => HEADER_WORD.test(cell.plain)).length;
+    if (words >= 2 && this.notes.length > 0) {
+      this.finish();
+      this.header.push(shape.row);
+    } else if (words >= 3 && words * 2 >= shape.texts.length && this.startsAnotherTable(shape)) {
+      this.finish();
+      this.header.push(shape.row);
+    } else {
+      this.body.push(shape.row);
+    }
+  }
+
+  /** A header of other words than this block's, not just part of it printed again. */
+  private startsAnotherTable(shape: RowShape): boolean {
+    return this.header.length > 0 && !this.repeatsHeader(shape);
+  }
+
+  /** The printed column numbers again, after a page break. */
+  private repeatsNumbers(row: GridRow): boolean {
+    const first = this.columnNumbers;
+    if (!first || !this.started || first.cells.length !== row.cells.length) return false;
+    return first.cells.every((cell, index) => {
+      const other = row.cells[index];
+      return other !== undefined && other.column === cell.column && codeText(other) === codeText(cell);
+    });
+  }
+
+  private repeatsHeader(shape: RowShape): boolean {
+    if (shape.texts.length === 0 || this.header.length === 0) return false;
+    const words = new Set(this.header.flatMap((row) => row.cells.map((cell) => cell.plain)));
+    const known = shape.texts.filter((cell) => words.has(cell.plain)).length;
+    return known * 5 >= shape.texts.length * 4;
+  }
+
+  private openTitle(title: BlockTitle, row: GridRow): void {
+    const untouched = this.title === undefined && this.header.length === 0 && !this.started;
+    if (!untouched) this.finish();
+    this.title = title;
+    if (row.cells.length > 1) this.preamble.push({ row: row.row, cells: row.cells.filter((cell) => cell !== title.cell) });
+    const label = title.cell.plain;
+    if (label !== bareTitle(label)) this.preamble.push({ row: row.row, cells: [title.cell] });
+  }
+
+  /** The title cell of a row, if the row is one: few cells, no codes or figures beyond a list number. */
+  private titleIn(shape: RowShape, gap: boolean): BlockTitle | undefined {
+    if (shape.texts.length === 0 || shape.texts.length > 4 || shape.figures > 2) return undefined;
+    for (const cell of shape.texts) {
+      const match = matchTitle(cell.plain);
+      if (!match) continue;
+      if (this.body.length > 0 && this.notes.length === 0 && !gap && shape.texts.length > 1 && !this.isForm && shape.texts.some((other) => other !== cell && !isPreambleCell(other.plain))) continue;
+      return { cell, text: bareTitle(cell.plain), match };
+    }
+    if (shape.figures > 0 || shape.texts.length > 2 || this.isForm) return undefined;
+    const [cell, other] = shape.texts;
+    if (!cell || !looksLikeTitle(cell.plain) || (other && !isPreambleCell(other.plain))) return undefined;
+    const open = !this.started && this.header.length === 0;
+    return open || this.notes.length > 0 || gap ? { cell, text: bareTitle(cell.plain), match: undefined } : undefined;
+  }
+
+  private isNote({ texts, figures, row }: RowShape): boolean {
+    const first = texts[0];
+    if (!first || figures > 0 || row.cells[0] !== first) return false;
+    if (NOTE.test(first.plain)) return true;
+    if (texts.length > 2 || this.body.length + this.header.length === 0) return false;
+    if (first.plain.length >= 8 && NOTE_SENTENCE.test(first.plain)) return true;
+    if (this.notes.length === 0 || texts.length > 1 || isPreambleCell(first.plain)) return false;
+    return !HEADER_WORD.test(first.plain) && !TOTAL.test(first.plain);
+  }
+
+  private isPreamble({ texts, figures }: RowShape): boolean {
+    if (texts.length === 0 || texts.length > 6) return false;
+    const found = texts.filter((cell) => isPreambleCell(cell.plain)).length;
+    if (found === 0) return false;
+    if (figures > 0) return figures === 1 && found === texts.length && this.body.length === 0;
+    return found * 2 >= texts.length || !this.started;
+  }
+
+  private isBody(shape: RowShape): boolean {
+    const { texts, figures, row } = shape;
+    const hasHeader = this.header.length > 0 || this.started;
+    const first = texts[0];
+    if (figures > 0) {
+      const yearHeadings = !this.started && texts.length >= 2 && row.cells[0] === first && row.cells.every((cell) => !cell.numeric || /^(19|20)\d\d$/.test(codeText(cell)));
+      return !yearHeadings;
+    }
+    if (!first || !hasHeader) return false;
+    if (TOTAL.test(first.plain) && texts.every((cell) => TOTAL.test(cell.plain) || SUBJECT_PARTS.test(cell.plain))) return true;
+    if (texts.some((cell) => TOTAL.test(cell.plain)) && texts.every((cell) => TOTAL.test(cell.plain) || SUBJECT_PARTS.test(cell.plain))) return this.columnNumbers !== undefined;
+    if (LINE.test(first.plain)) return !texts.every((cell) => HEADER_WORD.test(cell.plain));
+    return false;
+  }
+}
+
+/** Cut a sheet into its blocks. */
+export function segmentSheet(grid: Grid): SheetBlocks {
+  const halves = splitSideBySide(grid);
+  if (halves) {
+    const parts = halves.map((half) => segmentSheet(half));
+    return { grid, blocks: parts.flatMap((part) => part.blocks), contents: parts.flatMap((part) => part.contents) };
+  }
+  const cutter = new Cutter(grid);
+  for (const row of grid.rows) cutter.read(row);
+  cutter.finish();
+  return separateContents(grid, cutter.blocks);
+}
+
+/** Titles without a table under them are the lines of a table of contents. */
+function separateContents(grid: Grid, blocks: readonly Block[]): SheetBlocks {
+  const bare = (block: Block): boolean => block.header.length === 0 && block.body.length === 0;
+  const titles = blocks.filter((block) => bare(block) && block.title?.match).map((block) => block.title);
+  if (titles.length < 2) return { grid, blocks: blocks.filter((block) => !(bare(block) && !block.title)), contents: [] };
+  return { grid, blocks: blocks.filter((block) => !bare(block)), contents: titles.filter((title) => title !== undefined) };
+}
+
+/** Two known titles in one row belong to tables printed side by side: cut at the empty column between them. */
+function splitSideBySide(grid: Grid): [Grid, Grid] | undefined {
+  for (const row of grid.rows) {
+    if (row.cells.length < 2 || row.cells.length > 8) continue;
+    const titles = row.cells.filter((cell) => cell.plain.length >= 5 && (matchTitle(cell.plain)?.specs.length ?? 0) > 0);
+    const [first, second] = titles;
+    if (!first || !second || second.column - first.column < 3) continue;
+    const used = new Set(grid.rows.flatMap((other) => other.cells.map((cell) => cell.column)));
+    for (let column = second.column - 1; column > first.column; column--) {
+      if (!used.has(column)) return [gridColumns(grid, 0, column), gridColumns(grid, column + 1, Infinity)];
+    }
+  }
+  return undefined;
+}
+
+/** A label printed as the name of a sheet, or a title in it. */
+export const sheetTitle = (name: string): TitleMatch | undefined => matchTitle(name) ?? (readLabel(name) === undefined ? matchTitle(`${name}表`) : undefined);

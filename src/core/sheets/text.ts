@@ -1,0 +1,48 @@
+/** Text as it is compared: width, PDF look-alikes, spaces and quotes do not count. The original stays for display. */
+
+/** CJK Radicals Supplement characters that PDFs put for the ordinary ones and that NFKC leaves alone. */
+const RADICALS: Readonly<Record<string, string>> = {
+  "⺎": "兀", "⺏": "尣", "⺐": "尢", "⺓": "幺", "⺔": "彑", "⺕": "彐", "⺗": "心", "⺘": "手", "⺙": "攵", "⺛": "旡", "⺝": "月", "⺟": "母", "⺠": "民",
+  "⺡": "水", "⺣": "火", "⺤": "爪", "⺥": "爪", "⺧": "牛", "⺨": "犬", "⺩": "王", "⺬": "示", "⺭": "礻", "⺮": "竹", "⺯": "糸", "⺰": "纟", "⺱": "罒",
+  "⺵": "网", "⺶": "羊", "⺸": "羊", "⺹": "老", "⺻": "聿", "⺼": "月", "⺾": "艹", "⺿": "艹", "⻀": "艹", "⻁": "虎", "⻂": "衤", "⻃": "西", "⻄": "西",
+  "⻅": "见", "⻆": "角", "⻇": "角", "⻈": "讠", "⻉": "贝", "⻊": "足", "⻋": "车", "⻌": "辶", "⻍": "辶", "⻎": "辶", "⻏": "阝", "⻐": "钅", "⻑": "長",
+  "⻒": "長", "⻓": "长", "⻔": "门", "⻖": "阝", "⻗": "雨", "⻘": "青", "⻙": "韦", "⻚": "页", "⻛": "风", "⻜": "飞", "⻝": "食", "⻠": "饣", "⻢": "马",
+  "⻣": "骨", "⻤": "鬼", "⻥": "鱼", "⻦": "鸟", "⻧": "卤", "⻨": "麦", "⻩": "黄", "⻬": "齐", "⻮": "齿", "⻰": "龙", "⻳": "龟",
+};
+
+const normalised = new Map<string, string>();
+const CACHE_LIMIT = 20_000;
+
+/**
+ * The text for comparing: NFKC (so full-width brackets, digits and colons become half-width), CJK radicals put back,
+ * every space, line break and quote removed.
+ */
+export function plainText(text: string): string {
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS[radical] ?? radical)
+    .replace(/[\s\u200b-\u200f\ufeff"'“”‘’＂]/g, "")
+    .replace(/[〔［]/g, "(")
+    .replace(/[〕］]/g, ")");
+  if (normalised.size >= CACHE_LIMIT) normalised.clear();
+  normalised.set(text, plain);
+  return plain;
+}
+
+/** The text for display in one line: line breaks, indentation and doubled spaces removed, nothing else changed. */
+export function oneLine(text: string): string {
+  return text.replace(/[ \t　\u00a0]*[\r\n]+[ \t　\u00a0]*/g, "").replace(/[\s\u200b\ufeff]+/g, " ").trim();
+}
+
+/** Number of characters of indentation; a full-width space counts as two. */
+export function indentation(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (character === "　") width += 2;
+    else if (character === " " || character === "\u00a0") width += 1;
+    else break;
+  }
+  return width;
+}
