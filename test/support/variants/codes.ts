@@ -55,6 +55,7 @@ function withLevelHeaders(original: TracedTable, table: TracedTable): TracedTabl
   if (!hasColumnNumbers(table)) return addHeaderRow(table, texts);
   const last = table.headerRows - 1;
   const header = table.header.flatMap((cell) => {
+    if (cell.row === last && /^[类款项]$/u.test(cell.text)) return [];
     if (cell.row !== last || ![...texts.keys()].some((column) => cell.column <= column && column < cell.column + cell.columns)) return [cell];
     const beyond = [...texts.keys()].filter((column) => column >= cell.column && column < cell.column + cell.columns).length;
     return cell.columns > beyond ? [{ ...cell, column: cell.column + beyond, columns: cell.columns - beyond }] : [];
@@ -119,7 +120,7 @@ const indented = (space: string) =>
 export const CODE_VARIANTS: readonly Variant[] = [
   { name: "split-codes", dimension: "codes", form: "类, 款, 项 in columns of their own, lower cells of parents blank", allows: NOTHING, disclosure: split("text") },
   { name: "split-codes-numeric", dimension: "codes", form: "类, 款, 项 in columns of their own, stored as numbers: 5 for 05", allows: NOTHING, disclosure: split("number") },
-  { name: "merged-codes", dimension: "codes", form: "three code columns merged in every row, the whole code in the first", allows: NOTHING, disclosure: eachTable(mergedCodes) },
+  { name: "merged-codes", dimension: "codes", form: "three code columns merged in every row, the whole code in the first", allows: NOTHING, excludes: ["header-unmerged", "header-filled"], disclosure: eachTable(mergedCodes) },
   { name: "numeric-codes", dimension: "codes", form: "codes stored as numbers", allows: NOTHING, disclosure: textCodes },
   { name: "glued-codes", dimension: "codes", form: "code and name in one cell", allows: NOTHING, disclosure: eachTable(gluedCodes) },
   { name: "indent-full-width", dimension: "indent", form: "codes and names indented with full-width spaces", allows: NOTHING, excludes: ["split-codes", "split-codes-numeric", "merged-codes", "numeric-codes"], disclosure: indented("　") },

@@ -44,7 +44,7 @@ export const HEADING_VARIANTS: readonly Variant[] = [
     disclosure: restyle((table, disclosure) => ({ style: { unitPrefix: "单位名称" }, facts: { unit: `206002${bareUnit(table, disclosure)}` } })),
   },
   {
-    name: "unit-after-unit-word", dimension: "unit", form: "单位：X for the organisation beside 金额单位：万元", allows: NOTHING,
+    name: "unit-after-unit-word", dimension: "unit", form: "单位：X for the organisation beside 金额单位：万元", allows: { facts: UNIT_FACTS },
     disclosure: restyle((table, disclosure) => ({ style: { unitPrefix: "单位", amountPrefix: "金额单位" }, facts: { unit: bareUnit(table, disclosure) } })),
   },
   { name: "unit-nowhere", dimension: "unit", form: "no unit name on the sheets", allows: { facts: UNIT_FACTS }, disclosure: restyle(() => ({ facts: { unit: null } })) },

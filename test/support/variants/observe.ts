@@ -93,11 +93,14 @@ function printedTable(table: RecognisedTable, origins: OriginMap): string {
 /** A printed table may have been taken for two: each cell says which table it was put into. */
 function observedRow(table: RecognisedTable, row: TableRow, origins: OriginMap): [Origin, string][] {
   const nature = `${row.kind}${row.ofWhich ? " 其中" : ""}${row.hidden ? " hidden" : ""}`;
-  const place = `${table.id} ${row.key} (${nature}, ${ordinary(row.code)} ${row.kind === "total" ? "" : ordinary(row.name)}, level ${row.level})`;
+  const place = `${table.id} ${row.key} (${nature}, ${ordinary(row.code)} ${row.kind === "total" ? "" : unnumbered(ordinary(row.name))}, level ${row.level})`;
   const amounts = [...row.cells].flatMap(([role, cell]) => originsAt(cell, origins).map((origin): [Origin, string] => [origin, `${place} ${role}`]));
   const label = (cell: CellAddress | null): [Origin, string][] => (cell ? originsAt(cell, origins).map((origin) => [origin, place]) : []);
   return [...label(row.codeCell), ...label(row.nameCell), ...amounts];
 }
+
+/** Numbering goes with the place in the list, which a variant may change: `二十六、` or `二十四、`. */
+const unnumbered = (name: string): string => name.replace(/^(\([一二三四五六七八九十]+\)、?|[一二三四五六七八九十]+、|\(\d+\)|\d+[.、])/u, "");
 
 function tableFacts(place: string, table: RecognisedTable): [string, string][] {
   const known = table.known ? "" : " (title only)";

@@ -108,13 +108,14 @@ const withHiddenSheets = (workbook: PlacedWorkbook): PlacedWorkbook => {
 
 /** Placing variants of the disclosure, then those of the workbook. */
 export const SHEET_VARIANTS: readonly Variant[] = [
-  { name: "over-two-sheets", dimension: "continued", form: "one table over two sheets, title and header on both", allows: NOTHING, excludes: ["total-last"], disclosure: overTwoSheets("title") },
+  { name: "over-two-sheets", dimension: "continued", form: "one table over two sheets, title and header on both", allows: NOTHING, excludes: ["total-last", "side-by-side"], disclosure: overTwoSheets("title") },
   { name: "over-two-sheets-untitled", dimension: "continued", form: "one table over two sheets, only the header on the second", allows: NOTHING, excludes: ["total-last", "title-none", "all-on-one-sheet", "two-on-a-sheet", "side-by-side"], disclosure: overTwoSheets("header") },
   { name: "cover-and-contents", dimension: "front", form: "封面 and 目录 before the tables", allows: { facts: ["missingTables", "year", "unitName"] }, disclosure: withCover },
   { name: "notes-on-a-sheet", dimension: "notes", form: "the notes of empty tables on a sheet 关于空表的说明", allows: { unrecognised: true }, disclosure: notesOnSheet },
   { name: "all-on-one-sheet", dimension: "grouping", form: "all tables below each other on one sheet", allows: NOTHING, workbook: joined((sheets) => [sheets], stacked("公开表", 2)) },
   { name: "two-on-a-sheet", dimension: "grouping", form: "two tables to a sheet, one blank row between", allows: NOTHING, workbook: joined(inPairs, stacked("公开表", 1)) },
-  { name: "side-by-side", dimension: "grouping", form: "two tables beside each other, one blank column between", allows: NOTHING, workbook: joined(inPairs, beside("公开表")) },
+  // Without titles nothing would tell two tables from two blocks of one.
+  { name: "side-by-side", dimension: "grouping", form: "two tables beside each other, one blank column between", allows: NOTHING, excludes: ["title-none"], workbook: joined(inPairs, beside("公开表")) },
   { name: "origin-shifted", dimension: "origin", form: "tables start at C5", allows: NOTHING, workbook: onTables((sheet) => shifted(sheet, 4, 2)) },
   { name: "used-range-far", dimension: "used-range", form: "formatting reaches column IV and row 65,536", allows: NOTHING, workbook: onTables(formattedFar) },
   { name: "sheet-names-default", dimension: "sheet-names", form: "Sheet1, Sheet2, …", allows: NOTHING, workbook: onTables((sheet, index) => ({ ...sheet, name: `Sheet${index + 1}` })) },

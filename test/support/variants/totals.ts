@@ -42,7 +42,7 @@ function unlabelled(table: TracedTable, row: TracedRow): { label: TracedCell | u
 
 const placeLabel = (row: TracedRow, column: number, label: TracedCell, over = 1): TracedRow => ({
   ...row,
-  cells: row.cells.map((cell, index) => (index === column ? { ...label, origins: [...label.origins, ...cell.origins] } : cell)),
+  cells: row.cells.map((cell, index) => (index === column ? label : cell)),
   merges: over > 1 ? [...row.merges, { column, columns: over }] : row.merges,
 });
 
@@ -55,10 +55,13 @@ const labelOver = (place: "code" | "name" | "both") =>
     return withRow(table, index, place === "both" ? placeLabel(bare, first, label, name - first + 1) : placeLabel(bare, place === "name" ? name : first, label));
   });
 
-const withoutLabel = onTotal((table, row, index) => withRow(table, index, unlabelled(table, row).bare));
+/** A row without any figure needs its label: it would be no row at all. */
+const withoutLabel = onTotal((table, row, index) =>
+  row.cells.some((cell, at) => table.columns[at]?.kind === "amount" && cell.text !== "") ? withRow(table, index, unlabelled(table, row).bare) : table,
+);
 
 const worded = (change: (text: string) => string) =>
-  eachTable((table) => mapCells(table, (cell, column) => (["code", "name"].includes(column.kind) ? withText(cell, change(cell.text)) : cell)));
+  onTotal((table) => mapCells(table, (cell, _, __, index) => (isLabel(table, index) ? withText(cell, change(cell.text)) : cell)));
 
 /** 合计 in the name column, and the code headers (or 类 款 项) merged down beside it. */
 const besideHeader = onTotal((table, row, index) => {
@@ -106,7 +109,7 @@ export const TOTAL_VARIANTS: readonly Variant[] = [
   { name: "total-in-code-column", dimension: "total-label", form: "合计 in the code column, not merged", allows: NOTHING, excludes: ["glued-codes"], disclosure: labelOver("code") },
   { name: "total-in-name-column", dimension: "total-label", form: "合计 in the name column, the code cell blank", allows: NOTHING, excludes: ["glued-codes"], disclosure: labelOver("name") },
   { name: "total-over-both", dimension: "total-label", form: "合计 merged over code and name", allows: NOTHING, excludes: ["glued-codes"], disclosure: labelOver("both") },
-  { name: "total-unlabelled", dimension: "total-label", form: "the 合计 row has no label", allows: { loses: (cell) => TOTAL.test(squeezed(cell.text)) }, excludes: ["total-last", "glued-codes"], disclosure: withoutLabel },
+  { name: "total-unlabelled", dimension: "total-label", form: "the 合计 row has no label", allows: { loses: (cell) => TOTAL.test(squeezed(cell.text)) }, excludes: ["total-last", "glued-codes", "zeros-blank", "zeros-dash"], disclosure: withoutLabel },
   { name: "total-beside-header", dimension: "total-label", form: "the code headers reach down over the 合计 row", allows: NOTHING, excludes: ["total-last", "glued-codes", "merged-codes", "header-unmerged", "header-filled"], disclosure: besideHeader },
   { name: "grand-total", dimension: "total-word", form: "总计 for 合计", allows: NOTHING, disclosure: worded((text) => (squeezed(text) === "合计" ? "总计" : text)) },
   { name: "total-spread", dimension: "total-word", form: "合　计 with a space inside", allows: NOTHING, disclosure: worded(spread) },

@@ -111,7 +111,7 @@ function traceTable(table: PrintedTable, key: string): TracedTable {
     headerMerging: "merged",
     headerOverFirstRow: false,
     rows: table.rows.map((row, r) => ({
-      cells: table.columns.map((_, c) => ({ text: row.cells[c] ?? "", origins: [`${key}/${r}/${c}`] })),
+      cells: table.columns.map(({ kind }, c) => traceCell(row.cells[c] ?? "", kind, `${key}/${r}/${c}`)),
       merges: rowMerges(row),
       headerRepeated: row.headerRepeated === true,
     })),
@@ -119,6 +119,9 @@ function traceTable(table: PrintedTable, key: string): TracedTable {
     spacing: 0,
   };
 }
+
+/** A blank amount is still an amount; a blank label is nothing that could be followed. */
+const traceCell = (text: string, kind: PrintedColumnKind, origin: Origin): TracedCell => ({ text, origins: text === "" && kind !== "amount" ? [] : [origin] });
 
 /** Changes every table, dropping none. */
 export const eachTable =
