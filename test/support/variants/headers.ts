@@ -36,10 +36,10 @@ const everyText = (change: (text: string) => string) =>
     return { ...changed, heading, header: table.header.map((cell) => ({ ...cell, text: change(cell.text) })), notes: table.notes.map(change) };
   });
 
-/** The header printed again before the middle row, as at a page break. */
+/** The header printed again before the middle row, as at a page break. T10 is short, and its first header line is a section. */
 const repeated = eachTable((table) => {
   const middle = Math.floor(table.rows.length / 2);
-  if (isForm(table) || table.rows.length < 6 || table.rows.some((row) => row.headerRepeated)) return table;
+  if (isForm(table) || table.id === "T10" || table.rows.length < 6 || table.rows.some((row) => row.headerRepeated)) return table;
   return { ...table, rows: table.rows.map((row, index) => (index === middle ? { ...row, headerRepeated: true } : row)) };
 });
 
