@@ -73,9 +73,11 @@ export function codedRows(body: readonly BodyRow[], lanes: readonly LaneRoles[],
       if (draft) rows.push(draft);
     }
   }
-  markUnits(rows);
-  markUnlabelledTotals(rows);
-  return rows;
+  const labelled = new Set(rows.filter(({ kind }) => kind === "line").map(({ sheet, row }) => `${sheet}!${row}`));
+  const own = rows.filter((row) => row.kind !== "other" || row.name !== "" || !labelled.has(`${row.sheet}!${row.row}`));
+  markUnits(own);
+  markUnlabelledTotals(own);
+  return own;
 }
 
 function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, lanes: readonly LaneRoles[], lines: readonly LineSpec[], carried: Carried): RowDraft | undefined {

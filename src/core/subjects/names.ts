@@ -13,6 +13,3 @@ export const comparableName = (name: string): string =>
 
 /** The name without the level that some tables print after it: 医疗保障管理事务（款）. Takes and gives a comparable name. */
 export const withoutLevel = (comparable: string): string => comparable.replace(/\([类款项]\)$/, "");
-
-/** Whether two names as printed are the same name. */
-export const sameName = (one: string, other: string): boolean => one === other || comparableName(one) === comparableName(other);

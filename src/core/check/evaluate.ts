@@ -1,0 +1,123 @@
+/**
+ * Deciding an equation exactly. A printed figure stands for the interval of half a unit in its last place either side
+ * (round-to-nearest, as in XBRL Calculations 1.1); an equation is consistent when values inside the intervals fulfil it.
+ * A printed 0.00 has two tiers: exactly nothing, or something too small to print.
+ */
+import type { AmountCell } from "../amounts/cell";
+import { isFigure } from "../amounts/cell";
+import type { Exact } from "../amounts/exact";
+import { powerOfTen } from "../amounts/exact";
+import { unitExponent } from "../amounts/units";
+import type { AmountUnit } from "../amounts/units";
+import type { Equation, Term } from "../relations/equation";
+import type { Outcome } from "./report";
+
+export interface Evaluation {
+  readonly outcome: Outcome;
+  /** Σ left − Σ right of the printed figures (right side of an inequality that is too small: positive), in the smallest unit present. */
+  readonly residual: Exact;
+  /** Unit of the residual. */
+  readonly unit: AmountUnit;
+  /** True when the figures stored in the file and the printed ones come out differently. */
+  readonly storedDiffers: boolean;
+  /** The terms that count, optional ones included when the equation holds with them. */
+  readonly terms: readonly Term[];
+  /** Cells that hold an error or were never calculated. */
+  readonly unreadable: readonly AmountCell[];
+}
+
+const RANK: Readonly<Record<Outcome, number>> = { holds: 0, rounding: 1, maybeRounding: 2, broken: 3, missingData: 4 };
+
+/** Decide an equation; `unit` is what tables count in that print no unit themselves. */
+export function evaluate(equation: Equation, unit: AmountUnit): Evaluation {
+  const plain = evaluateTerms(equation, equation.terms, unit);
+  if (equation.optional.length === 0 || plain.outcome === "holds") return plain;
+  const extended = evaluateTerms(equation, [...equation.terms, ...equation.optional], unit);
+  return RANK[extended.outcome] < RANK[plain.outcome] ? extended : plain;
+}
+
+function evaluateTerms(equation: Equation, terms: readonly Term[], unit: AmountUnit): Evaluation {
+  const unreadable = terms.filter(({ cell }) => cell.kind === "error" || cell.kind === "noValue").map(({ cell }) => cell);
+  const shown = weigh(terms, unit, "displayed");
+  const residual = residualOf(shown, terms, unit);
+  if (unreadable.length > 0) return { outcome: "missingData", residual, unit: residualUnit(terms, unit), storedDiffers: false, terms, unreadable };
+  const displayed = decide(shown, equation.form);
+  let outcome = displayed;
+  let storedDiffers = false;
+  if (terms.some(({ cell }) => cell.finer)) {
+    const stored = decide(weigh(terms, unit, "stored"), equation.form);
+    storedDiffers = (stored === "broken") !== (displayed === "broken") || (stored === "holds") !== (displayed === "holds");
+    if (displayed === "holds" && stored === "broken") outcome = "rounding";
+  }
+  return { outcome, residual, unit: residualUnit(terms, unit), storedDiffers, terms, unreadable };
+}
+
+interface Weighed {
+  /** Residual and half-widths in half-units of 10^exponent 元. */
+  readonly residual: bigint | number;
+  readonly tight: bigint | number;
+  readonly loose: bigint | number;
+  readonly exponent: number;
+}
+
+const exponentOf = (term: Term, unit: AmountUnit, reading: Exact): number => unitExponent(term.table.amountUnit ?? unit) - reading.decimals;
+
+function weigh(terms: readonly Term[], unit: AmountUnit, reading: "stored" | "displayed"): Weighed {
+  let exponent = Infinity;
+  for (const term of terms) if (isFigure(term.cell)) exponent = Math.min(exponent, exponentOf(term, unit, term.cell[reading]));
+  if (exponent === Infinity) return { residual: 0, tight: 0, loose: 0, exponent: 0 };
+  let residual = 0;
+  let tight = 0;
+  let loose = 0;
+  for (const term of terms) {
+    if (!isFigure(term.cell)) continue;
+    const value = term.cell[reading];
+    const width = powerOfTen(exponentOf(term, unit, value) - exponent);
+    residual += term.sign * 2 * value.coefficient * width;
+    if (value.coefficient !== 0) tight += width;
+    loose += width;
+  }
+  if (Math.abs(residual) <= Number.MAX_SAFE_INTEGER && loose <= Number.MAX_SAFE_INTEGER && !overflows(terms, unit, reading, exponent)) return { residual, tight, loose, exponent };
+  return weighLarge(terms, unit, reading, exponent);
+}
+
+/** Whether a single term leaves the range in which numbers are exact. */
+function overflows(terms: readonly Term[], unit: AmountUnit, reading: "stored" | "displayed", exponent: number): boolean {
+  let sum = 0;
+  for (const term of terms) {
+    if (isFigure(term.cell)) sum += Math.abs(2 * term.cell[reading].coefficient) * powerOfTen(exponentOf(term, unit, term.cell[reading]) - exponent);
+  }
+  return sum > Number.MAX_SAFE_INTEGER;
+}
+
+function weighLarge(terms: readonly Term[], unit: AmountUnit, reading: "stored" | "displayed", exponent: number): Weighed {
+  let residual = 0n;
+  let tight = 0n;
+  let loose = 0n;
+  for (const term of terms) {
+    if (!isFigure(term.cell)) continue;
+    const value = term.cell[reading];
+    const width = 10n ** BigInt(exponentOf(term, unit, value) - exponent);
+    residual += BigInt(term.sign * 2) * BigInt(value.coefficient) * width;
+    if (value.coefficient !== 0) tight += width;
+    loose += width;
+  }
+  return { residual, tight, loose, exponent };
+}
+
+function decide({ residual, tight, loose }: Weighed, form: Equation["form"]): Outcome {
+  if (form === "atMost") return residual <= loose ? "holds" : "broken";
+  const size = residual < 0 ? -residual : residual;
+  if (Number(size) === 0) return "holds";
+  if (size <= tight) return "rounding";
+  return size <= loose ? "maybeRounding" : "broken";
+}
+
+/** The unit that residuals are told in: that of the first table. */
+const residualUnit = (terms: readonly Term[], unit: AmountUnit): AmountUnit => terms[0]?.table.amountUnit ?? unit;
+
+function residualOf({ residual, exponent }: Weighed, terms: readonly Term[], unit: AmountUnit): Exact {
+  const half = Number(residual) / 2;
+  const decimals = unitExponent(residualUnit(terms, unit)) - exponent;
+  return decimals >= 0 ? { coefficient: half, decimals } : { coefficient: half * powerOfTen(-decimals), decimals: 0 };
+}

@@ -1,0 +1,32 @@
+/** A check that is no relation: what it is given, and the form every such rule has. */
+import type { AmountUnit } from "../amounts/units";
+import type { Severity } from "../findings";
+import type { Disclosure } from "../recognise/disclosure";
+import type { SheetSnapshot } from "../sheets/snapshot";
+import type { SubjectCatalogue } from "../subjects/catalogue";
+import type { Sentence } from "../wording/language";
+import type { FindingDraft } from "./draft";
+import type { Evaluated } from "./relations";
+
+export interface CheckContext {
+  readonly disclosure: Disclosure;
+  /** Sheets by name, for formulas, hidden rows and formats around the tables. */
+  readonly sheets: ReadonlyMap<string, SheetSnapshot>;
+  /** Every equation with its result. */
+  readonly evaluated: readonly Evaluated[];
+  /** Unit of tables that print none. */
+  readonly unit: AmountUnit;
+  readonly catalogue: SubjectCatalogue;
+}
+
+/** One rule: data for the reference, and the check itself. */
+export interface CheckRule {
+  /** Stable, shown to users. */
+  readonly id: string;
+  readonly severities: readonly Severity[];
+  readonly title: Sentence;
+  readonly explanation: Sentence;
+  /** The regulation, the form or the practice that the rule rests on. */
+  readonly source: string;
+  readonly check: (context: CheckContext) => FindingDraft[];
+}

@@ -1,0 +1,165 @@
+/** Putting relations to the cells of a disclosure: specs in, equations out, with what could not be put. */
+import type { Disclosure, RecognisedTable, TableRow } from "../recognise/disclosure";
+import { tableSpec } from "../tables/index";
+import { BUDGET_RELATIONS } from "./budget";
+import type { Compiled, Equation, Term, Unstated } from "./equation";
+import { FINAL_RELATIONS } from "./final";
+import { hierarchyEquations } from "./hierarchy";
+import { linePartEquations, lineSumEquations } from "./lines";
+import type { Equality, Inequality, Place, RelationSpec, RowSum } from "./spec";
+import { allZero, DisclosureView, TableView } from "./view";
+
+/** Relation of the tables that are known by title only: their levels and totals must add up. */
+export const GENERIC_HIERARCHY: RelationSpec = {
+  id: "通-1", type: "hierarchy",
+  sentence: { zh: "各列：合计 = Σ类，类 = Σ款，款 = Σ项（仅按标题识别的表）", en: "in every column: total and levels add up (tables known by title only)" },
+};
+
+/** All equations of a disclosure: inside each table, then between tables. */
+export function compileDisclosure(disclosure: Disclosure): Compiled {
+  const view = new DisclosureView(disclosure);
+  const equations: Equation[] = [];
+  const unstated: Unstated[] = [];
+  for (const table of disclosure.tables) {
+    const own = view.view(table.id)?.table === table ? view : new DisclosureView({ ...disclosure, tables: [table] });
+    for (const relation of tableSpec(table.id)?.relations ?? [GENERIC_HIERARCHY]) {
+      const before = equations.length;
+      const missing = compileRelation(relation, own, table, equations);
+      if (missing.length > 0 && equations.length === before) unstated.push({ relation, tables: [table.key], missing });
+    }
+  }
+  for (const relation of disclosure.kind === "final" ? FINAL_RELATIONS : BUDGET_RELATIONS) {
+    const missing = compileRelation(relation, view, undefined, equations);
+    if (missing.length > 0) unstated.push({ relation, tables: tablesOf(relation, view), missing: [...new Set(missing)] });
+  }
+  return { equations, unstated };
+}
+
+/** Compile one relation; gives what was missing. */
+function compileRelation(relation: RelationSpec, view: DisclosureView, table: RecognisedTable | undefined, equations: Equation[]): string[] {
+  switch (relation.type) {
+    case "rowSum":
+      if (table) equations.push(...rowSumEquations(relation, table));
+      return [];
+    case "hierarchy":
+      if (table) equations.push(...hierarchyEquations(relation, table));
+      return [];
+    case "lineSum":
+      if (table) equations.push(...lineSumEquations(relation, table));
+      return [];
+    case "lineParts":
+      if (table) equations.push(...linePartEquations(relation, table));
+      return [];
+    default:
+      return compilePlaces(relation, view, table, equations);
+  }
+}
+
+function rowSumEquations(relation: RowSum, table: RecognisedTable): Equation[] {
+  const view = new TableView(table);
+  if (!view.roles.has(relation.total) || (relation.unless !== undefined && view.roles.has(relation.unless))) return [];
+  const parts = relation.parts.filter((role) => view.roles.has(role));
+  const optional = (relation.optional ?? []).filter((role) => view.roles.has(role));
+  if (parts.length === 0) return [];
+  return table.rows.flatMap((row): Equation[] => {
+    if (relation.rows && !relation.rows.test(row.key)) return [];
+    const total = termOf(table, row, relation.total, 1);
+    if (!total) return [];
+    const addends = parts.flatMap((role) => termOf(table, row, role, -1) ?? []);
+    if (addends.length === 0) return [];
+    return [{
+      relation, form: "equal", terms: [total, ...addends], optional: optional.flatMap((role) => termOf(table, row, role, -1) ?? []), tables: [table.key],
+    }];
+  });
+}
+
+function termOf(table: RecognisedTable, row: TableRow, role: string, sign: 1 | -1): Term | undefined {
+  const cell = row.cells.get(role);
+  return cell && { table, row, role, cell, sign, side: sign === 1 ? "left" : "right" };
+}
+
+/** Equalities and inequalities between places, once or for each class, subject or row. */
+function compilePlaces(relation: Equality | Inequality, view: DisclosureView, table: RecognisedTable | undefined, equations: Equation[]): string[] {
+  const missing: string[] = [];
+  if (relation.type === "equal" && relation.whenZero) {
+    for (const place of relation.whenZero) {
+      const found = view.resolve({ ...place, ifPrinted: true }, "left");
+      if (found !== "none" && "terms" in found && !allZero(found.terms)) return [];
+    }
+  }
+  if (relation.each === "row") {
+    for (const row of table?.rows ?? []) equations.push(...rowEquation(relation, row, table));
+    return [];
+  }
+  const absent = [...relation.left, ...relation.right].filter((place) => !place.ifPrinted && !view.view(place.table)).map((place) => place.table);
+  if (absent.length > 0) return [...new Set(absent)];
+  for (const variable of variablesOf(relation, view)) {
+    const terms: Term[] = [];
+    let lacking: string | undefined;
+    const filled = { left: 0, right: 0 };
+    for (const side of ["left", "right"] as const) {
+      for (const place of relation[side]) {
+        const bound = variable === undefined ? place : { ...place, row: place.row.replace(/\{\w+\}/, variable) };
+        const found = view.resolve(bound, side);
+        if (found === "none") {
+          if (place.row.startsWith("subject:") && !place.ifPrinted) filled[side]++;
+        } else if ("missing" in found) lacking ??= found.missing;
+        else {
+          terms.push(...found.terms);
+          filled[side]++;
+        }
+      }
+    }
+    if (lacking !== undefined) missing.push(lacking);
+    else if (filled.left > 0 && filled.right > 0 && terms.length > 0 && !sameCells(terms)) {
+      equations.push({ relation, form: relation.type, terms, optional: [], tables: [...new Set(terms.map((term) => term.table.key))] });
+    }
+  }
+  return missing;
+}
+
+function rowEquation(relation: Equality | Inequality, row: TableRow, table: RecognisedTable | undefined): Equation[] {
+  if (!table || row.kind === "other" || row.kind === "line") return [];
+  const terms: Term[] = [];
+  for (const side of ["left", "right"] as const) {
+    for (const place of relation[side]) {
+      const term = termOf(table, row, place.role, side === "left" ? 1 : -1);
+      if (!term) return [];
+      terms.push(term);
+    }
+  }
+  return [{ relation, form: relation.type, terms, optional: [], tables: [table.key] }];
+}
+
+/** A place that is derived from the very cells it is compared with says nothing. */
+function sameCells(terms: readonly Term[]): boolean {
+  const left = new Set(terms.filter(({ side }) => side === "left").map(({ cell }) => cell));
+  const right = terms.filter(({ side }) => side === "right");
+  return right.length === left.size && right.every(({ cell }) => left.has(cell));
+}
+
+/** What a relation runs over: the 类 that either side prints, or the subjects of the left tables. */
+function variablesOf(relation: Equality | Inequality, view: DisclosureView): readonly (string | undefined)[] {
+  if (relation.each === undefined || relation.each === "row") return [undefined];
+  const codes = new Set<string>();
+  const places: readonly Place[] = relation.each === "class" ? [...relation.left, ...relation.right] : relation.left;
+  for (const { table, row } of places) {
+    const own = view.view(table);
+    if (!own) continue;
+    if (row.startsWith("expenditure.")) {
+      for (const key of own.rows.keys()) {
+        const code = /^expenditure\.(\d{3})$/.exec(key)?.[1];
+        if (code !== undefined) codes.add(code);
+      }
+    } else if (relation.each === "class") for (const { code } of own.subjects) codes.add(code.slice(0, 3));
+    else for (const { code } of own.subjects) codes.add(code);
+  }
+  if (relation.each === "class") return [...codes].filter((code) => /^2\d\d$/.test(code));
+  return [...codes].filter((code) => relation.right.every(({ table }) => view.view(table)?.printsLevel(code.length) ?? true));
+}
+
+function tablesOf(relation: RelationSpec, view: DisclosureView): string[] {
+  if (relation.type !== "equal" && relation.type !== "atMost") return [];
+  const ids = new Set([...relation.left, ...relation.right].map(({ table }) => table));
+  return [...ids].map((id) => view.view(id)?.table.key ?? id);
+}

@@ -1,0 +1,91 @@
+/** 合计 = Σ类, 类 = Σ款, 款 = Σ项, by what a table prints; units above their subjects likewise. */
+import { isFigure } from "../amounts/cell";
+import type { RecognisedTable, TableRow } from "../recognise/disclosure";
+import type { Equation, Term } from "./equation";
+import type { Hierarchy } from "./spec";
+
+interface Node {
+  readonly row: TableRow;
+  readonly children: Node[];
+}
+
+/** The tree that the codes of a table form. The root is its 合计 row. */
+interface Tree {
+  readonly root: Node | undefined;
+  readonly nodes: readonly Node[];
+  /** Rows of figures without a code: they may or may not belong to the 合计. */
+  readonly loose: readonly TableRow[];
+}
+
+function treeOf(table: RecognisedTable): Tree {
+  const nodes: Node[] = [];
+  const loose: TableRow[] = [];
+  const units: Node[] = [];
+  let section: Node[] = [];
+  let root: Node | undefined;
+  const topLevel: Node[] = [];
+  const place = (node: Node, parent: Node | undefined): void => {
+    nodes.push(node);
+    if (parent) parent.children.push(node);
+    else topLevel.push(node);
+  };
+  for (const row of table.rows) {
+    if (row.ofWhich || row.kind === "line") continue;
+    const node: Node = { row, children: [] };
+    if (row.kind === "total") {
+      if (!root) root = node;
+    } else if (row.kind === "unit") {
+      place(node, lastPrefix(units, row.code));
+      units.push(node);
+      section = [];
+    } else if (row.kind === "subject") {
+      place(node, lastPrefix(section, row.code) ?? units[units.length - 1]);
+      section.push(node);
+    } else if (row.kind === "item") {
+      place(node, row.code === "" ? undefined : (units.findLast(({ row: unit }) => row.code.startsWith(unit.code)) ?? undefined));
+    } else if ([...row.cells.values()].some((cell) => isFigure(cell) && cell.stored.coefficient !== 0)) loose.push(row);
+  }
+  if (root) root.children.push(...topLevel);
+  return { root, nodes, loose };
+}
+
+/** The nearest earlier node whose code begins this one. */
+function lastPrefix(nodes: readonly Node[], code: string): Node | undefined {
+  let best: Node | undefined;
+  for (const node of nodes) {
+    const other = node.row.code;
+    if (other.length < code.length && code.startsWith(other) && (!best || other.length >= best.row.code.length)) best = node;
+  }
+  return best;
+}
+
+/** Sum equations of every printed parent in every amount column. */
+export function hierarchyEquations(relation: Hierarchy, table: RecognisedTable): Equation[] {
+  const { root, nodes, loose } = treeOf(table);
+  const equations: Equation[] = [];
+  for (const parent of root ? [root, ...nodes] : nodes) {
+    for (const children of additiveGroups(parent)) {
+      for (const [role, cell] of parent.row.cells) {
+        if (role.startsWith("inserted.")) continue;
+        const total: Term = { table, row: parent.row, role, cell, sign: 1, side: "left" };
+        const terms = children.flatMap((child) => termOf(table, child.row, role) ?? []);
+        if (terms.length === 0) continue;
+        const optional = parent === root ? loose.flatMap((row) => termOf(table, row, role) ?? []) : [];
+        equations.push({ relation, form: "equal", terms: [total, ...terms], optional, tables: [table.key] });
+      }
+    }
+  }
+  return equations;
+}
+
+/** Children of different kinds are different splits of the same amount: by unit, by fund, by subject. */
+function additiveGroups(parent: Node): readonly (readonly Node[])[] {
+  const groups = new Map<string, Node[]>();
+  for (const child of parent.children) groups.set(child.row.kind, [...(groups.get(child.row.kind) ?? []), child]);
+  return [...groups.values()];
+}
+
+function termOf(table: RecognisedTable, row: TableRow, role: string): Term | undefined {
+  const cell = row.cells.get(role);
+  return cell && { table, row, role, cell, sign: -1, side: "right" };
+}

@@ -1,0 +1,103 @@
+/** Finding the cells of a place: rows by key, sums over what a table prints when it prints no subtotals. */
+import { isFigure } from "../amounts/cell";
+import type { Disclosure, RecognisedTable, TableRow } from "../recognise/disclosure";
+import type { Term } from "./equation";
+import type { Place } from "./spec";
+
+/** A table with its rows by key. */
+export class TableView {
+  readonly rows = new Map<string, TableRow[]>();
+  readonly roles = new Set<string>();
+  private readonly printed: readonly TableRow[];
+
+  constructor(readonly table: RecognisedTable) {
+    for (const row of table.rows) {
+      const known = this.rows.get(row.key);
+      if (known) known.push(row);
+      else this.rows.set(row.key, [row]);
+      for (const role of row.cells.keys()) this.roles.add(role);
+    }
+    this.printed = table.rows.filter(({ kind }) => kind === "subject");
+  }
+
+  /** Rows that together are the amount of a subject: its own row, or the highest printed rows beneath it. */
+  subjectRows(code: string): readonly TableRow[] {
+    const own = this.rows.get(`subject:${code}`);
+    if (own) return own;
+    const beneath = this.printed.filter((row) => row.code.startsWith(code) && row.code !== code);
+    return beneath.filter((row) => !beneath.some((other) => other !== row && row.code !== other.code && row.code.startsWith(other.code)));
+  }
+
+  /** Whether the table prints rows with codes of this length. */
+  printsLevel(length: number): boolean {
+    return this.printed.some(({ code }) => code.length === length);
+  }
+
+  get subjects(): readonly TableRow[] {
+    return this.printed;
+  }
+}
+
+export type Resolved = { readonly terms: readonly Term[] } | { readonly missing: string } | "none";
+
+/** The tables of a disclosure, the first of each id. */
+export class DisclosureView {
+  private readonly views = new Map<string, TableView>();
+
+  constructor(readonly disclosure: Disclosure) {
+    for (const table of disclosure.tables) if (!this.views.has(table.id)) this.views.set(table.id, new TableView(table));
+  }
+
+  view(id: string): TableView | undefined {
+    return this.views.get(id);
+  }
+
+  /** The terms of a place; `none` when it is not printed and need not be, or is nothing (a subject that the table does not have). */
+  resolve(place: Place, side: "left" | "right", view = this.view(place.table)): Resolved {
+    const missing = (what: string): Resolved => (place.ifPrinted ? "none" : { missing: what });
+    if (!view) return missing(place.table);
+    const found = rowsOf(view, place);
+    if (found === undefined) return missing(`${place.table}·${place.row}`);
+    const terms: Term[] = [];
+    for (const { row, role } of found) {
+      const cell = row.cells.get(role);
+      if (!cell) return missing(`${place.table}·${role}`);
+      const positive = (side === "left") !== (place.minus === true);
+      terms.push({ table: view.table, row, role, cell, sign: positive ? 1 : -1, side });
+    }
+    return terms.length === 0 ? "none" : { terms };
+  }
+}
+
+interface Found {
+  readonly row: TableRow;
+  readonly role: string;
+}
+
+/** Rows and roles of a place; empty for a subject that the table does not have; undefined when the form does not print it. */
+function rowsOf(view: TableView, { row, role }: Place): readonly Found[] | undefined {
+  const withRole = (rows: readonly TableRow[]): Found[] => rows.map((one) => ({ row: one, role }));
+  if (row.startsWith("subject:")) {
+    const rows = view.subjectRows(row.slice("subject:".length));
+    if (rows.length > 0) return withRole(rows);
+    return view.table.rows.length > 0 ? [] : undefined;
+  }
+  const [own] = view.rows.get(row) ?? [];
+  if (own) return [{ row: own, role }];
+  return derived(view, row, role);
+}
+
+/**
+ * Economic tables print 人员经费 and 公用经费 as lines, as columns of one 合计 row, or as both; 合计 itself may be left out.
+ */
+function derived(view: TableView, row: string, role: string): readonly Found[] | undefined {
+  const [total] = view.rows.get("total") ?? [];
+  if ((row === "personnel" || row === "publicFunds") && role === "total" && total?.cells.has(row)) return [{ row: total, role: row }];
+  const [personnel] = view.rows.get("personnel") ?? [];
+  const [publicFunds] = view.rows.get("publicFunds") ?? [];
+  if (row === "total" && role === "total" && personnel && publicFunds) return [{ row: personnel, role }, { row: publicFunds, role }];
+  return undefined;
+}
+
+/** Whether every cell is zero or no figure at all. */
+export const allZero = (terms: readonly Term[]): boolean => terms.every(({ cell }) => !isFigure(cell) || cell.stored.coefficient === 0);
