@@ -27,7 +27,7 @@ export interface AmountCell extends CellAddress {
   readonly formula: string | null;
 }
 
-const DASH = /^[-—–―－─\/]+$/;
+const DASH = /^[-—–―－─/]+$/;
 const SEPARATED = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/;
 
 /** A text read as an amount: the figure with its written decimals, a dash for "none", or neither. */

@@ -39,7 +39,7 @@ type Found = { -readonly [key in keyof Preamble]: Preamble[key] };
 function readCell(found: Found, sheet: string, cell: GridCell, next: GridCell | undefined): void {
   let plain = cell.plain;
   const label = readLabel(plain) ?? splitLabel(plain).label;
-  if (label !== null && label !== undefined) found.label ??= label;
+  if (label !== null) found.label ??= label;
   if (/^(预算公开|财决公开|公开|预算)0?\d{1,2}$/.test(plain) && next?.plain === "表") found.label ??= `${plain}表`;
   const unit = AMOUNT_UNIT.exec(plain);
   const word = unit?.[1] ?? unit?.[2];

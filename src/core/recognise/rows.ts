@@ -93,7 +93,7 @@ function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, lanes: readonly 
   const nameCell = lane.name ? cellAt(row, lane.name.column) : undefined;
   let code = joinCode(digits, carried);
   let name = nameCell?.plain ?? "";
-  let unitCode = unitCell && DIGITS.test(codeText(unitCell)) ? codeText(unitCell) : "";
+  const unitCode = unitCell && DIGITS.test(codeText(unitCell)) ? codeText(unitCell) : "";
   let wordCell = codeCells.find((cell) => cell !== undefined && !DIGITS.test(codeText(cell)) && !/^[类款项]$/.test(cell.plain));
   const glued = code === "" && unitCode === "" ? splitCodeAndName(name === "" ? (words[0] ?? "") : name) : undefined;
   if (glued) {

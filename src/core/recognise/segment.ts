@@ -122,7 +122,10 @@ class Cutter {
     const gap = this.lastRow >= 0 && row.row > this.lastRow + 1;
     this.lastRow = row.row;
     const title = this.titleIn(shape, gap);
-    if (title) return this.openTitle(title, row);
+    if (title) {
+      this.openTitle(title, row);
+      return;
+    }
     if (!this.started && shape.figures === 0 && shape.texts.filter((cell) => LIST_HEADER.test(cell.plain)).length >= 3) this.listHeader = true;
     if (this.isForm && !this.isPreamble(shape)) {
       this.body.push(row);

@@ -18,7 +18,6 @@ export interface TitleMatch {
   readonly qualifier: string;
 }
 
-const LABEL = /(预算公开|财决公开|财决附|财决|公开|预算|附)?(表)?[(\[]?([0-9]{1,2}(-[0-9]{1,2})*|[一二三四五六七八九十]{1,3})[)\]]?表?[:：]?/;
 const LABEL_ALONE = /^(?:(?:预算公开|财决公开|财决附|财决|公开|预算|附件?)(?:表)?0?\d{1,2}(?:-\d{1,2})*表?|附?表\d{1,2}(?:-\d{1,2})*|附?表[一二三四五六七八九十]{1,3}|(?:GK|Z|CX|F)\d{1,2})[:：.、]?/;
 const LABEL_BEHIND = /[(]?(?:(?:预算公开|财决公开|财决附|财决|公开|预算)(?:表)?0?\d{1,2}(?:-\d{1,2})*表?|附?表\d{1,2}(?:-\d{1,2})*)[)]?$/;
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十\d]+[部分章节项]*[、:.]?|\d{1,2}[、.](?!\d))/;
@@ -38,7 +37,7 @@ export function readLabel(plain: string): string | undefined {
 /** A printed number at the start of a longer text, and the rest. */
 export function splitLabel(plain: string): { readonly label: string | null; readonly rest: string } {
   const front = LABEL_ALONE.exec(plain);
-  if (front && LABEL.test(front[0])) return { label: front[0].replace(/[:：.、]$/, ""), rest: plain.slice(front[0].length) };
+  if (front) return { label: front[0].replace(/[:：.、]$/, ""), rest: plain.slice(front[0].length) };
   const back = LABEL_BEHIND.exec(plain);
   if (back && back.index > 0) return { label: back[0].replace(/[()]/g, ""), rest: plain.slice(0, back.index) };
   return { label: null, rest: plain };
