@@ -48,7 +48,7 @@ function chips(report: CheckedFile, words: Words): Markup {
   const chip = (count: number, sign: string, kind: string, name: string): Markup => markup`<li class="${kind}${count === 0 ? " zero" : ""}"><span class="sign">${sign}</span>${name} <b>${count}</b></li>`;
   const outcomeKind = { holds: "good", rounding: "rounding", maybeRounding: "review", broken: "error", missingData: "missing" } as const;
   return markup`<ul class="chips" aria-label="${words.label("problems")}">${SEVERITIES.map((severity) => chip(summary.findings[severity], SEVERITY_SIGNS[severity], severity, words.severity(severity)))}</ul>
-<p class="soft small">${words.label("relations")}${words.label("colon")}${OUTCOMES.map((outcome) => markup`<span class="sign ${outcomeKind[outcome]}">${OUTCOME_SIGNS[outcome]}</span> ${words.outcome(outcome)} ${summary.outcomes[outcome]}　`)}</p>`;
+<p class="counts soft small">${words.label("relations")}${words.label("colon")}${OUTCOMES.map((outcome) => markup`<span class="sign ${outcomeKind[outcome]}">${OUTCOME_SIGNS[outcome]}</span> ${words.outcome(outcome)} ${summary.outcomes[outcome]}　`)}</p>`;
 }
 
 function groupMarkup(group: FindingGroup, report: CheckedFile, words: Words): Markup {

@@ -29,15 +29,20 @@ export function relationPicture({ disclosure, results }: DisclosureReport, words
   const name = (position: number): string => tables[position]?.title ?? "";
   // Broken ones last, so that they lie on top.
   const order = between.map((_, position) => position).sort((a, b) => WORST_FIRST.indexOf(worst(between[b]?.counts)) - WORST_FIRST.indexOf(worst(between[a]?.counts)));
-  const edges = order.map((position) => {
+  const lines: Markup[] = [];
+  const marks: Markup[] = [];
+  for (const position of order) {
     const edge = between[position];
     const curve = layout.edges[position];
-    if (edge === undefined || curve === undefined) return NOTHING;
+    if (edge === undefined || curve === undefined) continue;
     const { label } = curve;
-    return markup`<g class="edge ${worst(edge.counts)}"><title>${name(edge.from)} — ${name(edge.to)}${words.label("colon")}${countsSentence(edge.counts, words)}</title><path d="${curve.path}"/><rect x="${label.x - label.width / 2}" y="${label.y - label.height / 2}" width="${label.width}" height="${label.height}" rx="4"/><text class="mark" x="${label.x}" y="${label.y + 4}" text-anchor="middle">${labels[position] ?? ""}</text></g>`;
-  });
+    const title = markup`<title>${name(edge.from)} — ${name(edge.to)}${words.label("colon")}${countsSentence(edge.counts, words)}</title>`;
+    lines.push(markup`<g class="edge ${worst(edge.counts)}">${title}<path d="${curve.path}"/></g>`);
+    // Above all lines, so that no line crosses out a number.
+    marks.push(markup`<g class="edge ${worst(edge.counts)}">${title}<rect x="${label.x - label.width / 2}" y="${label.y - label.height / 2}" width="${label.width}" height="${label.height}" rx="4"/><text class="mark" x="${label.x}" y="${label.y + 4}" text-anchor="middle">${labels[position] ?? ""}</text></g>`);
+  }
   const nodes = layout.nodes.map((box, position) => nodeMarkup(box, tables[position]?.key ?? "", name(position), own[position] ?? new Map<Outcome, number>(), words));
-  return markup`<figure><svg viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-label="${words.label("relationPicture")}">${edges}${nodes}</svg>${legend(words)}</figure>`;
+  return markup`<figure><svg viewBox="0 0 ${layout.width} ${layout.height}" role="img" aria-label="${words.label("relationPicture")}">${lines}${marks}${nodes}</svg>${legend(words)}</figure>`;
 }
 
 function countResults(results: readonly RelationResult[], index: ReadonlyMap<string, number>): { own: Counts[]; between: Edge[] } {

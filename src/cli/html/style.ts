@@ -24,7 +24,9 @@ section.file:first-of-type{margin-top:20px}
 .chips li{border:1px solid var(--line);border-radius:8px;padding:6px 12px;background:var(--wash);display:flex;align-items:baseline;gap:6px}
 .chips b{font-size:18px;font-weight:650;font-variant-numeric:tabular-nums}
 .chips .zero,.chips .zero *{color:var(--soft);font-weight:400}
+.counts{margin-top:10px}
 .sign{font-family:inherit;font-weight:700}
+.finding.error>.what>.sign{color:var(--error)}.finding.review>.what>.sign{color:var(--review)}.finding.rounding>.what>.sign{color:var(--rounding)}.finding.hint>.what>.sign{color:var(--hint)}
 .error>.sign,.sign.error{color:var(--error)}.review>.sign,.sign.review{color:var(--review)}.rounding>.sign,.sign.rounding{color:var(--rounding)}.hint>.sign,.sign.hint{color:var(--hint)}
 .good>.sign,.sign.good{color:var(--good)}.missing>.sign,.sign.missing{color:var(--missing)}
 table{border-collapse:collapse;width:100%;font-size:14px}
