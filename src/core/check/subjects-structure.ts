@@ -44,30 +44,26 @@ function observe(seen: Map<string, Observation>, key: string, first: Observation
 }
 
 /**
- * A subject whose 款 or 类 is not printed, in a table that prints that level for the others. Tables that print only 项, or give
- * a level to fewer than half of their subjects, do not print it on purpose. A hidden parent is there.
+ * A subject whose 款 or 类 is not printed, in a table that prints that level for the others. Tables that print only 项, or fewer
+ * than half of the 款 or 类 they would need, do not print them on purpose. A hidden parent is there.
  */
 function missingParents(table: RecognisedTable, rows: readonly TableRow[], seen: Map<string, Observation>): void {
   const printed = new Set(rows.map((row) => row.code));
-  const below = { 3: new Map<string, TableRow[]>(), 5: new Map<string, TableRow[]>() };
-  const complete = { 3: 0, 5: 0 };
-  const lacking = { 3: 0, 5: 0 };
+  const present = { 3: new Set<string>(), 5: new Set<string>() };
+  const missing = { 3: new Map<string, TableRow[]>(), 5: new Map<string, TableRow[]>() };
   for (const row of rows) {
     if (row.hidden) continue;
     for (const parent of parentsOf(row.code)) {
       const level = parent.length === 3 ? 3 : 5;
-      if (printed.has(parent)) complete[level] += 1;
-      else {
-        lacking[level] += 1;
-        const children = below[level].get(parent);
-        if (children) children.push(row);
-        else below[level].set(parent, [row]);
-      }
+      const children = missing[level].get(parent);
+      if (printed.has(parent)) present[level].add(parent);
+      else if (children) children.push(row);
+      else missing[level].set(parent, [row]);
     }
   }
   for (const level of [3, 5] as const) {
-    if (complete[level] === 0 || lacking[level] > complete[level]) continue;
-    for (const [parent, children] of below[level]) for (const row of children) observe(seen, parent, new Observation(parent, "", table.key), row);
+    if (missing[level].size > present[level].size) continue;
+    for (const [parent, children] of missing[level]) for (const row of children) observe(seen, parent, new Observation(parent, "", table.key), row);
   }
 }
 
