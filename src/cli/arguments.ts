@@ -1,6 +1,6 @@
 /** The arguments of the command line, parsed once into exact types. */
 import { parseArgs } from "node:util";
-import type { Language } from "../hosts/file/problem-wording";
+import type { Language } from "../core/wording/language";
 
 export const FORMATS = ["text", "json", "ndjson", "html", "xlsx"] as const;
 

@@ -5,7 +5,10 @@ import type { CheckReport } from "../core/check/report";
 import type { CellAddress } from "../core/sheets/snapshot";
 
 export interface EquationSide {
+  /** The figures worth showing: of a long side, those that are not zero. */
   readonly figures: readonly FindingFigure[];
+  /** How many zero or blank figures are not among them. */
+  readonly zeros: number;
   /** Printed like the figures; null when they are not in one amount unit. */
   readonly sum: string | null;
 }
@@ -18,6 +21,8 @@ export interface Equation {
 }
 
 const EXACT = Decimal.clone({ precision: 60 });
+/** From this many figures on, the zero ones only hide the others. */
+const LONG_SIDE = 5;
 
 /** The equation, or null when the finding has no figures. */
 export function equationOf(finding: Finding, report: CheckReport): Equation | null {
@@ -41,11 +46,12 @@ export function equationOf(finding: Finding, report: CheckReport): Equation | nu
   const left = side("left");
   const right = side("right");
   const print = (sum: Decimal | null): string | null => sum?.toFixed(decimals) ?? null;
-  return {
-    left: { figures: left.figures, sum: print(left.sum) },
-    right: { figures: right.figures, sum: print(right.sum) },
-    difference: left.sum === null || right.sum === null ? null : print(left.sum.minus(right.sum)),
+  const printed = ({ figures, sum }: { figures: FindingFigure[]; sum: Decimal | null }): EquationSide => {
+    const other = figures.filter((figure) => parseFigure(figure.value)?.isZero() !== true);
+    const shown = figures.length < LONG_SIDE || other.length === 0 ? figures : other;
+    return { figures: shown, zeros: figures.length - shown.length, sum: print(sum) };
   };
+  return { left: printed(left), right: printed(right), difference: left.sum === null || right.sum === null ? null : print(left.sum.minus(right.sum)) };
 }
 
 /** 1234567.80 → 1,234,567.80; what is no plain number is left as it is. */
@@ -54,20 +60,26 @@ export function withSeparators(value: string): string {
   return whole === undefined ? value : `${sign ?? ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${rest ?? ""}`;
 }
 
-/** 181.93 = 11.93 + 170.00, on one line; `blank` stands for an empty cell. Long sides are cut after `most` figures with `more(n)`. */
-export function equationLine(side: EquationSide, blank: string, most: number, more: (count: number) => string): string {
-  const shown = side.figures.slice(0, most).map((figure, index) => {
-    const value = figure.value === "" ? blank : withSeparators(figure.value);
-    const shownValue = value.startsWith("-") ? `(${value})` : value;
-    if (index === 0) return figure.sign === -1 ? `−${shownValue}` : shownValue;
-    return `${figure.sign === -1 ? "−" : "+"} ${shownValue}`;
+/** Figures that fit a line. */
+const MOST_ON_A_LINE = 12;
+
+/** 11.93 + 170.00 = 181.93, on one line; a blank cell and what is left out are said in words. */
+export function equationLine(side: EquationSide, words: { readonly blank: string; readonly more: (count: number) => string; readonly zeros: (count: number) => string }): string {
+  const shown = side.figures.slice(0, MOST_ON_A_LINE).map((figure, index) => {
+    const value = figure.value === "" ? words.blank : withSeparators(figure.value);
+    const bracketed = value.startsWith("-") ? `(${value})` : value;
+    if (index === 0) return figure.sign === -1 ? `−${bracketed}` : bracketed;
+    return `${figure.sign === -1 ? "−" : "+"} ${bracketed}`;
   });
   const hidden = side.figures.length - shown.length;
-  return shown.join(" ") + (hidden > 0 ? ` + … ${more(hidden)}` : "");
+  if (hidden > 0) shown.push(`+ … ${words.more(hidden)}`);
+  if (side.zeros > 0) shown.push(words.zeros(side.zeros));
+  if (side.sum !== null && side.figures.length + side.zeros > 1) shown.push(`= ${withSeparators(side.sum)}`);
+  return shown.join(" ");
 }
 
 function parseFigure(value: string): Decimal | null {
-  if (value.trim() === "") return new EXACT(0);
+  if (/^[\s\-—–－]*$/.test(value)) return new EXACT(0);
   const plain = value.replaceAll(",", "");
   return /^-?\d+(\.\d+)?$/.test(plain) ? new EXACT(plain) : null;
 }

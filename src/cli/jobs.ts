@@ -1,5 +1,5 @@
 /** What goes between the main thread and the workers that check files. Plain data. */
-import type { Language } from "../hosts/file/problem-wording";
+import type { Language } from "../core/wording/language";
 import type { Format } from "./arguments";
 import type { FileSummary } from "./file-report";
 import type { RenderedReport } from "./render";

@@ -1,6 +1,6 @@
 /** The progress bar: on standard error, only on a terminal, and never between the lines of a report on the same terminal. */
 import { Presets, SingleBar } from "cli-progress";
-import type { Language } from "../hosts/file/problem-wording";
+import type { Language } from "../core/wording/language";
 
 export interface Progress {
   advance(): void;

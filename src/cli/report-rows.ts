@@ -27,8 +27,6 @@ export function reportHeaders(words: Words): Readonly<Record<keyof ReportRows, r
   };
 }
 
-/** Figures of one side of an equation that a cell holds. */
-const MOST_FIGURES = 20;
 /** A cell of Excel holds 32,767 characters. */
 const LONGEST_TEXT = 32_000;
 
@@ -80,7 +78,7 @@ function findingRows(report: Extract<FileReport, { readonly problem: null }>, wo
     findings.map((finding) => {
       const cell = mainCell(finding);
       const equation = equationOf(finding, report.report);
-      const side = (name: "left" | "right"): string => (equation === null ? "" : `${words.label(name)} ${equationLine(equation[name], words.label("blank"), MOST_FIGURES, words.more)}`);
+      const side = (name: "left" | "right"): string => (equation === null ? "" : `${words.label(name)} ${equationLine(equation[name], words)}`);
       return [
         report.file,
         disclosure?.unit ?? "",

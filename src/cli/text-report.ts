@@ -12,8 +12,6 @@ import type { Words } from "./words";
 export const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = { error: "●", review: "▲", rounding: "≈", hint: "○" };
 const COLOURS: Readonly<Record<Severity, "red" | "yellow" | "cyan" | "gray">> = { error: "red", review: "yellow", rounding: "cyan", hint: "gray" };
 
-/** Figures of one side of an equation that fit a line. */
-const MOST_FIGURES = 8;
 /** Missing rows or columns named on a line. */
 const MOST_MISSING = 6;
 
@@ -66,7 +64,7 @@ function findingLines(finding: Finding, report: CheckedFile, words: Words, colou
   const lines = [`    ${sign}${place} ${words.finding(finding)} [${finding.rule}]`];
   const equation = equationOf(finding, report.report);
   if (equation !== null) {
-    const side = (name: "left" | "right"): string => `${words.label(name)} ${equationLine(equation[name], words.label("blank"), MOST_FIGURES, words.more)}${sumOf(equation[name].figures.length, equation[name].sum)}`;
+    const side = (name: "left" | "right"): string => `${words.label(name)} ${equationLine(equation[name], words)}`;
     const difference = equation.difference === null ? "" : `${words.language === "zh" ? "；" : "; "}${words.label("difference")} ${withSeparators(equation.difference)}`;
     lines.push(`        ${side("left")}${words.language === "zh" ? "；" : "; "}${side("right")}${difference}`);
   }
@@ -77,8 +75,6 @@ function findingLines(finding: Finding, report: CheckedFile, words: Words, colou
   }
   return lines;
 }
-
-const sumOf = (figures: number, sum: string | null): string => (figures > 1 && sum !== null ? ` = ${withSeparators(sum)}` : "");
 
 function uncheckedLines({ report, skipped }: CheckedFile, words: Words): string[] {
   const lines: string[] = [];

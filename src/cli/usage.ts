@@ -1,6 +1,6 @@
 /** Help, version line and complaints about arguments, Chinese first. */
 import type { UsageFault } from "./arguments";
-import type { Language } from "../hosts/file/problem-wording";
+import type { Language } from "../core/wording/language";
 
 const ZH = `budget-check：核对部门预算、决算公开表，指出错在哪个单元格
 

@@ -2,13 +2,14 @@
 import type { Outcome } from "../core/check/report";
 import type { Finding, Severity } from "../core/findings";
 import type { DisclosureKind, DisclosureScope, Evidence, Unrecognised } from "../core/recognise/disclosure";
-import { describeFileProblem, describeSkippedSheet, type Language } from "../hosts/file/problem-wording";
+import type { Language } from "../core/wording/language";
+import { describeFileProblem, describeSkippedSheet } from "../hosts/file/problem-wording";
 import type { SkippedSheet } from "../hosts/file/problems";
 import type { ProblemData } from "./file-report";
 
 /** What core puts into words. */
 export interface CoreWords {
-  readonly describeFinding: (finding: Finding, language: Language) => string;
+  readonly describeFinding: (finding: Pick<Finding, "message" | "args">, language: Language) => string;
   readonly describeUnrecognised: (entry: Unrecognised, language: Language) => string;
   readonly tableName: (id: string, language: Language) => string;
   readonly outcomeName: (outcome: Outcome, language: Language) => string;
@@ -54,7 +55,6 @@ const LABELS = {
   evidence: ["依据", "Evidence"],
   left: ["左边", "Left"],
   right: ["右边", "Right"],
-  blank: ["（空）", "(blank)"],
   reason: ["原因", "Reason"],
   tableTitle: ["表名", "Title"],
   legend: ["图例", "Legend"],
@@ -84,8 +84,11 @@ export interface Words {
   readonly year: (year: number) => string;
   /** 依据表名（A1） …: the evidence for a table, as short sentences. */
   readonly evidence: (evidence: Evidence, cellName: (column: number) => string) => readonly string[];
-  /** 共 35 项: a count of things left out of a list. */
+  /** 另 35 项: a count of things left out of a list. */
   readonly more: (count: number) => string;
+  /** （另 18 项为 0）. */
+  readonly zeros: (count: number) => string;
+  readonly blank: string;
 }
 
 export function wordsFor(language: Language, core: CoreWords): Words {
@@ -107,6 +110,8 @@ export function wordsFor(language: Language, core: CoreWords): Words {
     year: (year) => pick(`${year}年度`, String(year)),
     evidence: (evidence, columnLetters) => evidenceSentences(evidence, columnLetters, pick),
     more: (count) => pick(`另 ${count} 项`, `${count} more`),
+    zeros: (count) => pick(`（另 ${count} 项为 0）`, `(and ${count} zero)`),
+    blank: pick("（空）", "(blank)"),
   };
 }
 

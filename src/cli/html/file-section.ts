@@ -81,12 +81,13 @@ function sideRows(side: EquationSide, name: string, words: Words): Markup {
   if (side.figures.length === 0) return NOTHING;
   const rows = side.figures.slice(0, MOST_FIGURES).map((figure, index) => {
     const sign = figure.sign === -1 ? "−" : index === 0 ? "" : "+";
-    return markup`<tr><td>${sign}</td><td>${figure.label}</td><td><code>${placeName(figure.cell)}</code></td><td class="n">${figure.value === "" ? words.label("blank") : withSeparators(figure.value)}</td></tr>`;
+    return markup`<tr><td>${sign}</td><td>${figure.label}</td><td><code>${placeName(figure.cell)}</code></td><td class="n">${figure.value === "" ? words.blank : withSeparators(figure.value)}</td></tr>`;
   });
   const hidden = side.figures.length - rows.length;
   const more = hidden > 0 ? markup`<tr><td></td><td colspan="3">… ${words.more(hidden)}</td></tr>` : NOTHING;
-  const sum = side.figures.length > 1 && side.sum !== null ? markup`<tr class="sum"><td></td><td colspan="2">=</td><td class="n">${withSeparators(side.sum)}</td></tr>` : NOTHING;
-  return markup`<tr class="side"><td colspan="4">${name}</td></tr>${rows}${more}${sum}`;
+  const zeros = side.zeros > 0 ? markup`<tr><td></td><td colspan="3" class="soft">${words.zeros(side.zeros)}</td></tr>` : NOTHING;
+  const sum = side.figures.length + side.zeros > 1 && side.sum !== null ? markup`<tr class="sum"><td></td><td colspan="2">=</td><td class="n">${withSeparators(side.sum)}</td></tr>` : NOTHING;
+  return markup`<tr class="side"><td colspan="4">${name}</td></tr>${rows}${more}${zeros}${sum}`;
 }
 
 function proposal({ proposal: proposed }: Finding, words: Words): Markup {

@@ -1,9 +1,6 @@
 /** The words for problems with files and sheets, Chinese first; both languages in one table so that neither is forgotten. */
+import { fill, type Language, type Sentence } from "../../core/wording/language";
 import type { FileProblemArguments, FileProblemCode, SkippedSheetReason } from "./problems";
-
-export type Language = "zh" | "en";
-
-type Sentence = Readonly<Record<Language, string>>;
 
 /** `{name}` is replaced by the argument of that name. */
 const FILE_PROBLEMS: Readonly<Record<FileProblemCode, Sentence>> = {
@@ -39,11 +36,8 @@ const SKIPPED_SHEETS: Readonly<Record<SkippedSheetReason, Sentence>> = {
 
 /** The cause, as a sentence without the file's name. */
 export function describeFileProblem(problem: { readonly code: FileProblemCode; readonly args: FileProblemArguments }, language: Language): string {
-  const template = FILE_PROBLEMS[problem.code][language];
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = problem.args[name] ?? "";
-    return KINDS[value]?.[language] ?? value;
-  });
+  const args = Object.fromEntries(Object.entries(problem.args).map(([name, value]) => [name, KINDS[value]?.[language] ?? value]));
+  return fill(FILE_PROBLEMS[problem.code], args, language);
 }
 
 export const describeSkippedSheet = (reason: SkippedSheetReason, language: Language): string => SKIPPED_SHEETS[reason][language];

@@ -28,7 +28,7 @@ const spaces = Buffer.alloc(4_000_000, 0x20);
 const bombParts = { ...workbookParts([{ name: "表", xml: sheetData([[1]]) }]), "xl/sharedStrings.xml": spaces };
 
 describe("files that are no workbook", () => {
-  const cases: readonly (readonly [name: string, contents: Buffer | string, code: FileProblem["code"], args?: Record<string, string>])[] = [
+  const cases: [name: string, contents: Buffer | string, code: FileProblem["code"], args?: Record<string, string>][] = [
     ["empty.xlsx", "", "empty"],
     ["page.xls", "<!DOCTYPE html><html><body><table><tr><td>1</td></tr></table></body></html>", "otherKind", { kind: "html" }],
     ["office-page.xls", '\uFEFF<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table></table></html>', "otherKind", { kind: "html" }],
@@ -54,7 +54,7 @@ describe("files that are no workbook", () => {
     ["no-sheets.xlsx", archive(workbookParts([])), "noSheets"],
   ];
 
-  it.each(cases)("%s", async (...[name, contents, code, args = {}]: (typeof cases)[number]) => {
+  it.each(cases)("%s", async (name, contents, code, args = {}) => {
     const problem = await problemOf(folder.write(name, contents));
     expect({ code: problem.code, args: problem.args }).toEqual({ code, args });
     expect(problem.file).toContain(name);
