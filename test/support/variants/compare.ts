@@ -76,9 +76,13 @@ function claimDifferences(
 }
 
 function allowed(kind: "relation" | "finding", claim: ObservedClaim, allowance: Allowance): boolean {
-  if (kind === "finding") return (allowance.findings ?? []).some((rule) => rule.test(claim.id));
-  return claim.says !== "broken" && (allowance.relations ?? []).some((relation) => relation.test(claim.id));
+  const made = allowance.relations ?? [];
+  // A relation that the form makes may hold within rounding only, and is then named among the 尾差 of its table.
+  if (kind === "finding") return (made.length > 0 && isRounding(claim)) || (allowance.findings ?? []).some((rule) => rule.test(claim.id));
+  return claim.says !== "broken" && made.some((relation) => relation.test(claim.id));
 }
+
+const isRounding = (claim: ObservedClaim): boolean => claim.says.startsWith("rounding ");
 
 const INEXACT = ["rounding", "maybeRounding", "broken"];
 
@@ -99,7 +103,7 @@ function roundingRelations(missing: readonly ObservedClaim[], extra: readonly Ob
 
 /** And so may the findings of such relations, and those that speak of rounding alone. */
 const roundingFindings = (claims: readonly ObservedClaim[], inexact: ReadonlySet<string>): ReadonlySet<ObservedClaim> =>
-  new Set(claims.filter((claim) => inexact.has(claim.id) || claim.says.startsWith("rounding ")));
+  new Set(claims.filter((claim) => inexact.has(claim.id) || isRounding(claim)));
 
 function unrecognisedDifferences(base: Observation, varied: Observation, allowance: Allowance): string[] {
   const [was, is] = [base.unrecognised.join(" "), varied.unrecognised.join(" ")];

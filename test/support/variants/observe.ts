@@ -39,7 +39,8 @@ export const factKey = (place: string, fact: FactName): string => `${place} ${fa
 /** Recognition and findings of a check. */
 export function observe(report: CheckReport, origins: OriginMap): Observation {
   const recognised = observeRecognition({ disclosures: report.disclosures.map((one) => one.disclosure), unrecognised: report.unrecognised }, origins);
-  const units = new Map(report.disclosures.flatMap(({ disclosure }) => disclosure.tables.map((table) => [table.key, table.amountUnit] as const)));
+  const tables = report.disclosures.flatMap(({ disclosure }) => disclosure.tables);
+  const units = new Map(tables.map((table) => [printedTable(table, origins), table.amountUnit ?? "万元"] as const));
   return {
     ...recognised,
     relations: report.disclosures.flatMap(({ results }) => results.map((result) => observedRelation(result, origins))),
@@ -133,14 +134,15 @@ function claimedCells(cells: readonly CellAddress[], origins: OriginMap): Pick<O
 
 const observedRelation = (result: RelationResult, origins: OriginMap): ObservedClaim => ({ id: result.relation, says: result.outcome, ...claimedCells(result.cells, origins) });
 
-function observedFinding(finding: Finding, origins: OriginMap, units: ReadonlyMap<string, AmountUnit | null>): ObservedClaim {
-  const unit = (finding.table === null ? null : units.get(finding.table)) ?? "万元";
+function observedFinding(finding: Finding, origins: OriginMap, units: ReadonlyMap<string, AmountUnit>): ObservedClaim {
+  const inYuan = (value: string, origin: Origin): string => inOneUnit(value, units.get(tableOf(origin)) ?? "万元");
   const roles = finding.cells.flatMap((cell) => originsAt(cell, origins).map((origin) => `${cell.role} ${origin}`)).sort();
-  const figures = finding.figures.flatMap((figure) => originsAt(figure.cell, origins).map((origin) => `${figure.side} ${figure.sign} ${origin} ${inOneUnit(figure.value, unit)}`)).sort();
-  const proposal = finding.proposal && originsAt(finding.proposal, origins).map((origin) => `${origin} ${[finding.proposal?.low, finding.proposal?.high].map((value) => inOneUnit(value ?? "", unit)).join("…")}`);
+  const figures = finding.figures.flatMap((figure) => originsAt(figure.cell, origins).map((origin) => `${figure.side} ${figure.sign} ${origin} ${inYuan(figure.value, origin)}`)).sort();
+  const proposal = finding.proposal && originsAt(finding.proposal, origins).map((origin) => `${origin} ${[finding.proposal?.low, finding.proposal?.high].map((value) => inYuan(value ?? "", origin)).join("…")}`);
   return {
     id: finding.rule,
-    says: [finding.severity, finding.message, `[${roles.join(", ")}]`, `[${figures.join(", ")}]`, proposal ? `→ ${proposal.join()}` : ""].join(" ").trim(),
+    // 尾差 are gathered per table and illustrated with the figures of the first, which goes by the order of rows; the relations themselves are all compared.
+    says: [finding.severity, finding.message, `[${roles.join(", ")}]`, finding.severity === "rounding" ? "" : `[${figures.join(", ")}]`, proposal ? `→ ${proposal.join()}` : ""].join(" ").trim(),
     ...claimedCells(finding.cells, origins),
   };
 }

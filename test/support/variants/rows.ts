@@ -100,14 +100,17 @@ const hasParentCode = (row: readonly string[]): boolean => row.some((text) => /^
 const hasDebt = (row: readonly string[]): boolean => row.some((text) => /债务(还本|付息)支出$/u.test(text));
 const hasSpecialBonds = (row: readonly string[]): boolean => row.some((text) => /抗疫特别国债/u.test(text));
 
+/** New sums show the rounding of the sample's figures, which no longer is rounding once they are printed to another precision. */
+const OTHER_PRECISION = ["yuan", "yuan-two-decimals", "yuan-except-three-public", "four-decimals"];
+
 export const ROW_VARIANTS: readonly Variant[] = [
   {
-    name: "only-items", dimension: "depth", form: "only 项 rows, no 类 and 款",
+    name: "only-items", dimension: "depth", form: "only 项 rows, no 类 and 款", excludes: OTHER_PRECISION,
     // 合计 = Σ项 and a class of T1 = its items are relations that this form makes; they have to hold.
     allows: { loses: (cell) => hasParentCode(cell.row), relations: [/./u] },
     disclosure: onlyItems,
   },
-  { name: "no-unit-rows", dimension: "unit-rows", form: "no rows of 部门 and 单位 above the subjects", allows: { loses: (cell) => hasUnitCode(cell.row), relations: [/./u] }, disclosure: withoutUnitRows },
+  { name: "no-unit-rows", dimension: "unit-rows", form: "no rows of 部门 and 单位 above the subjects", excludes: OTHER_PRECISION, allows: { loses: (cell) => hasUnitCode(cell.row), relations: [/./u] }, disclosure: withoutUnitRows },
   { name: "24-lines", dimension: "lines-count", form: "24 expenditure lines, without 债务还本 and 债务付息", allows: { loses: (cell) => hasDebt(cell.row) }, disclosure: withoutDebt(null) },
   {
     name: "24-lines-issuance", dimension: "lines-count", form: "24 lines, the last one 债务发行费用支出",
