@@ -8,12 +8,15 @@ import type { Compiled } from "../relations/equation";
 import { cellName } from "../sheets/addresses";
 import type { SheetSnapshot } from "../sheets/snapshot";
 import type { SubjectCatalogue } from "../subjects/catalogue";
+import { builtInCatalogue } from "../subjects/catalogue";
 import type { FindingDraft } from "./draft";
 import { evaluate } from "./evaluate";
 import type { Evaluated } from "./relations";
 import { brokenFinding, roundingFindings, usualUnit } from "./relations";
 import type { CheckReport, DisclosureReport, Outcome, RelationResult } from "./report";
 import { OUTCOMES } from "./report";
+import { SIGN_RULES } from "./signs/index";
+import { checkSubjects } from "./subjects";
 
 export interface CheckOptions {
   /** A catalogue the user loaded; the built-in one otherwise. */
@@ -25,17 +28,19 @@ export interface CheckOptions {
 /** Recognise and check all sheets of a workbook. Deterministic: the same sheets give the same report. */
 export function checkWorkbook(sheets: readonly SheetSnapshot[], options: CheckOptions = {}): CheckReport {
   const recognition = recognise(sheets, options.workbookName === undefined ? {} : { workbookName: options.workbookName });
+  const catalogue = options.catalogue ?? builtInCatalogue();
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const findings: Finding[] = [];
   const ids = new Map<string, number>();
   const disclosures = recognition.disclosures.map((disclosure, index): DisclosureReport => {
-    const { report, drafts } = checkDisclosure(disclosure);
+    const { report, drafts } = checkDisclosure(disclosure, byName, catalogue);
     for (const draft of drafts) findings.push(numbered(draft, index, ids));
     return report;
   });
   return { disclosures, unrecognised: recognition.unrecognised, findings: ordered(findings, disclosures) };
 }
 
-function checkDisclosure(disclosure: Disclosure): { readonly report: DisclosureReport; readonly drafts: FindingDraft[] } {
+function checkDisclosure(disclosure: Disclosure, sheets: ReadonlyMap<string, SheetSnapshot>, catalogue: SubjectCatalogue): { readonly report: DisclosureReport; readonly drafts: FindingDraft[] } {
   const compiled = compileDisclosure(disclosure);
   const unit = usualUnit(disclosure.tables);
   const evaluated = compiled.equations.map((equation): Evaluated => ({ equation, evaluation: evaluate(equation, unit) }));
@@ -44,6 +49,8 @@ function checkDisclosure(disclosure: Disclosure): { readonly report: DisclosureR
   const drafts = [
     ...evaluated.filter(({ evaluation }) => evaluation.outcome === "broken").map(brokenFinding),
     ...roundingFindings(evaluated, disclosure.tables),
+    ...checkSubjects(disclosure, catalogue),
+    ...SIGN_RULES.flatMap((rule) => rule.check({ disclosure, sheets, evaluated, unit, catalogue })),
   ];
   return { report: { disclosure: withEvidence(disclosure, results), results, counts }, drafts };
 }
