@@ -110,7 +110,7 @@ function disclosureOf(group: Group, contents: readonly BlockTitle[], hints: read
     keys.set(table.id, count);
     return { ...table, key: count === 1 ? table.id : `${table.id}#${count}` };
   });
-  const named = mostFrequent(tables.flatMap(({ unitName }) => unitName ?? []), unitKey);
+  const named = mostFrequent(tables.flatMap(({ id, unitName }) => (id.startsWith("P") ? [] : (unitName ?? []))), unitKey);
   const code = mostFrequent(tables.flatMap(({ unitCode }) => unitCode ?? []), (text) => text);
   const notes = tables.flatMap((table) => table.notes.map(({ text }) => /(?:本|我)?(?:部门|单位)(20\d\d)年/.exec(plainText(text))?.[1] ?? ""));
   const hinted = [...(alone ? hints : []).map((hint) => TITLED_YEAR.exec(plainText(hint))?.[1] ?? ""), ...notes].find((year) => year !== "");

@@ -48,7 +48,7 @@ function headerTexts(header: readonly GridRow[], merges: readonly CellRange[], c
       if (anchor === undefined) continue;
       for (const column of columns) if (column >= span.left && column <= span.right) merged.set(column, anchor);
     }
-    const trusted = spans.some((span) => span.top === row.row && span.right > span.left);
+    const trusted = spans.some((span) => span.top === row.row && span.right > span.left && columns.includes(span.left));
     let left: { text: string; above: string } | undefined;
     for (const column of columns) {
       const own = cellAt(row, column)?.plain ?? "";
@@ -70,6 +70,8 @@ interface ColumnFacts {
   names: number;
   combined: number;
   numbers: number;
+  /** Whole numbers of one or two digits: lower parts of split codes. */
+  parts: number;
   counting: number;
   previous: number | undefined;
 }
@@ -79,7 +81,7 @@ function gatherFacts(body: readonly GridRow[]): Map<number, ColumnFacts> {
   for (const row of body) {
     for (const cell of row.cells) {
       let fact = facts.get(cell.column);
-      if (!fact) facts.set(cell.column, (fact = { codes: 0, names: 0, combined: 0, numbers: 0, counting: 0, previous: undefined }));
+      if (!fact) facts.set(cell.column, (fact = { codes: 0, names: 0, combined: 0, numbers: 0, parts: 0, counting: 0, previous: undefined }));
       gather(fact, cell);
     }
   }
@@ -96,6 +98,7 @@ function gather(fact: ColumnFacts, cell: GridCell): void {
   } else if (/\d/.test(text)) {
     fact.numbers++;
     const value = Number(text);
+    if (/^\d{1,2}$/.test(text)) fact.parts++;
     if (Number.isInteger(value) && value > 0 && value < 1000 && (fact.previous === undefined || value === fact.previous + 1)) fact.counting++;
     fact.previous = value;
   }
@@ -129,6 +132,7 @@ export function blockColumns(block: Block): BlockColumn[] {
   if (block.columnNumbers) for (const cell of block.columnNumbers.cells) used.add(cell.column);
   const columns = [...used].sort((a, b) => a - b);
   const texts = headerTexts(block.header, block.grid.merges, columns);
+  const codeParts = codePartColumns(block);
   const found: BlockColumn[] = [];
   for (const column of columns) {
     const path: string[] = [];
@@ -138,9 +142,22 @@ export function blockColumns(block: Block): BlockColumn[] {
     }
     const header = path.join("/");
     const fact = facts.get(column);
-    found.push({ column, path, header, kind: kindOf(header, fact) });
+    const left = found[found.length - 1];
+    const lower = fact === undefined ? header !== "" : fact.names === 0 && (header !== "" || (fact.numbers > 0 && fact.parts === fact.numbers));
+    const continued = left?.kind === "code" && left.column === column - 1 && (left.header === header || header === "") && lower;
+    const part = codeParts.get(column);
+    found.push({ column, path, header, kind: continued ? "code" : kindOf(part === undefined ? header : `${header}/${part}`, fact) });
   }
   return found;
+}
+
+/** 类, 款, 项 printed beneath the header, on the row of column numbers or on the 合计 row, head the parts of a split code. */
+function codePartColumns(block: Block): Map<number, string> {
+  const parts = new Map<number, string>();
+  for (const row of [...(block.columnNumbers ? [block.columnNumbers] : []), ...block.body.slice(0, 2)]) {
+    for (const cell of row.cells) if (/^[类款项]$/.test(cell.plain)) parts.set(cell.column, cell.plain);
+  }
+  return parts;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { BlockColumn, Lane } from "./columns";
 import { blockColumns, lanesOf } from "./columns";
 import { readRowLabel } from "./labels";
 import type { Roles } from "./roles";
-import { assignRoles, assignThreePublic, loneAmount } from "./roles";
+import { assignRoles, assignThreePublic, isUsualInsertion, loneAmount } from "./roles";
 import type { BodyRow, LaneRoles } from "./rows";
 import type { Block } from "./segment";
 
@@ -69,7 +69,9 @@ export function fitTable(candidate: Candidate, spec: TableSpec): Fit | undefined
 
 const EMPTY = { share: 0, complete: false, foreign: false, distinct: false, lanes: [], sides: [], upright: false, matched: [], missing: [], inserted: [], anchors: [] } as const;
 
-const headersOf = (candidate: Candidate): readonly string[] => candidate.columns.map(({ header }) => header).filter((header) => header !== "");
+/** Headers that speak of the table: those of usual insertions (上年决算数) say nothing about which table it is. */
+const headersOf = (candidate: Candidate): readonly string[] =>
+  candidate.columns.filter((column) => column.header !== "" && !isUsualInsertion(column)).map(({ header }) => header);
 
 function isForeign(candidate: Candidate, spec: TableSpec): boolean {
   const { foreign, foreignLines } = spec;
@@ -115,7 +117,7 @@ function fitCoded(candidate: Candidate, spec: TableSpec): Fit | undefined {
   return {
     ...EMPTY, spec, complete, share, lanes,
     foreign: isForeign(candidate, spec),
-    distinct: spec.layout === "economic" ? codes.economic >= 3 : telling.length > 0 && told * 2 >= telling.length,
+    distinct: spec.layout === "economic" ? codes.economic >= 3 : told > 0,
     matched: pathsOf(roles), missing: missingOf(roles),
     inserted: perLane.flatMap(({ roles: own }) => own.inserted),
     anchors: [codes.functional > 0 ? `功能分类编码 ${codes.functional} 个` : "", codes.economic > 0 ? `经济分类编码 ${codes.economic} 个` : ""].filter((text) => text !== ""),
@@ -187,7 +189,7 @@ function fitBalance(candidate: Candidate, spec: TableSpec): Fit | undefined {
 
 function fitThreePublic(candidate: Candidate, spec: TableSpec): Fit | undefined {
   const lane = candidate.lanes.find(({ amounts }) => amounts.length > 0);
-  if (!lane) return undefined;
+  if (!lane || codeKinds(candidate).economic > 0) return undefined;
   const amounts = candidate.lanes.flatMap((one) => one.amounts);
   const roles = assignThreePublic(spec.columns, amounts);
   const items = new Set(roles.assigned.map(({ role }) => role.slice(role.lastIndexOf(".") + 1)));

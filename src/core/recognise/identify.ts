@@ -94,9 +94,9 @@ function untitled(candidate: Candidate, context: Context): Decision {
     const named = title !== undefined && mentions(title.text, fit.spec);
     const namedBy = sheetRank >= 0 ? "sheet" : noted ? "note" : "header";
     const base = sheetRank >= 0 ? 0.55 : noted ? 0.4 : named ? 0.35 : fit.distinct ? 0.3 : 0.05;
-    const dissent = (fit.foreign ? 0.35 : 0) + (fit.complete ? 0 : 0.3) + (noted || sheetRank >= 0 || notes.length === 0 ? 0 : othersNoted(notes, fit.spec) ? 0.3 : 0);
+    const dissent = (fit.foreign ? 0.35 : 0) + (fit.complete ? 0 : 0.3) + (!noted && othersNoted(notes, fit.spec) ? 0.3 : 0);
     const used = context.has(fit.spec) ? 0.2 : 0;
-    return { fit, namedBy, score: base + 0.4 * fit.share + 0.05 * context.prefers(fit.spec.kind) + (hasOwnWord(candidate, fit.spec) ? 0.05 : 0) - dissent - used };
+    return { fit, namedBy, score: base + 0.4 * fit.share + 0.1 * context.prefers(fit.spec.kind) + (hasOwnWord(candidate, fit.spec) ? 0.05 : 0) - dissent - used };
   });
   scored.sort((a, b) => b.score - a.score);
   const [best, second] = scored;
@@ -112,6 +112,7 @@ function untitled(candidate: Candidate, context: Context): Decision {
 /** Headers that say 决算 or 预算 speak for their kind. */
 function hasOwnWord(candidate: Candidate, spec: TableSpec): boolean {
   const headers = candidate.columns.map(({ header }) => header).join(" ");
+  if (spec.layout === "subjects" && spec.mentions.test(headers)) return true;
   if (spec.kind === "final") return /决算/.test(headers);
   return /预算数|预算(?!财政)/.test(headers) && !/决算/.test(headers);
 }

@@ -18,11 +18,13 @@ export interface Preamble {
 const UNIT_WORD = `(?:人民币)?(?:${AMOUNT_UNITS.join("|")})`;
 const AMOUNT_UNIT = new RegExp(`(?:金额)?单位[:：]?\\(?(${UNIT_WORD})\\)?|^\\(?(?:单位)?(${UNIT_WORD})\\)?$`);
 const ORGANISATION = /^(?:公开|编制|填报|编报|预算|决算|填列|汇总|报送)?(?:部门|单位|机构)(?:\((?:单位|部门|公章|盖章|章)\))?(?:名称|全称)?(?:\((?:公章|盖章|章)\))?[:：](.*)$/;
+/** Half of a printed number that stands in two cells: 公开02, 表. */
+const HALF_LABEL = /^(?:(?:预算公开|财决公开|财决附|财决|公开|预算)0?\d{1,2}|表)$/;
 const YEAR = /^\(?(20\d\d)(?:年度?|预算年度)?(?:部门|单位)?(?:决算|预算)?\)?$|^(?:年度|预算年度|决算年度)[:：](20\d\d)年?度?$/;
 
 /** Whether a cell is one of the lines above a header. */
 export function isPreambleCell(plain: string): boolean {
-  return plain.length < 70 && (AMOUNT_UNIT.test(plain) || ORGANISATION.test(plain) || YEAR.test(plain) || readLabel(plain) !== undefined);
+  return plain.length < 70 && (AMOUNT_UNIT.test(plain) || ORGANISATION.test(plain) || YEAR.test(plain) || HALF_LABEL.test(plain) || readLabel(plain) !== undefined);
 }
 
 /** Read the preamble from the rows above a header. Titles among them give nothing here. */

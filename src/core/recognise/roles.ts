@@ -18,6 +18,9 @@ export interface Roles {
 
 const insertedAs = (column: BlockColumn) => INSERTED_COLUMNS.find(({ header }) => header.test(column.header));
 
+/** Whether a column has the header of a usual insertion. */
+export const isUsualInsertion = (column: BlockColumn): boolean => insertedAs(column) !== undefined;
+
 /**
  * Roles for amount columns. Specs are tried in their order, each role goes to the first column that fits; columns with the
  * header of a usual insertion (年初预算数, 增减额) are used only for what is required and not there otherwise.
@@ -60,15 +63,19 @@ export function measureOf(header: string): string {
   return THREE_PUBLIC_MEASURES.find((measure) => measure.header.test(header))?.role ?? "";
 }
 
+/** A header text that says which measure a column holds and nothing else. */
+const MEASURE_ALONE = /^(年初|全年|调整|调整后|本年|上年|当年)?(预算|决算|执行|支出|实际支出)数?$|^金额$/;
+
 /** Roles `measure.item` for the columns of a 三公 table printed across. */
 export function assignThreePublic(items: readonly ColumnSpec[], columns: readonly BlockColumn[]): Roles {
   const taken = new Map<BlockColumn, string>();
   const roles = new Set<string>();
   const usual = /增减|增长|%|完成/;
   const measures = new Map(columns.map((column) => [column, measureOf(column.header)]));
+  const itemHeaders = new Map(columns.map((column) => [column, column.path.filter((text) => !MEASURE_ALONE.test(text)).join("/")]));
   for (const item of items) {
     for (const column of columns) {
-      if (taken.has(column) || usual.test(column.header) || !item.header.test(column.header)) continue;
+      if (taken.has(column) || usual.test(column.header) || !item.header.test(itemHeaders.get(column) ?? "")) continue;
       const measure = measures.get(column) ?? "";
       const role = measure === "" ? item.role : `${measure}.${item.role}`;
       if (roles.has(role)) continue;

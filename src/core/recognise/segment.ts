@@ -194,8 +194,8 @@ class Cutter {
 
   private repeatsHeader(shape: RowShape): boolean {
     if (shape.texts.length === 0 || this.header.length === 0) return false;
-    const words = new Set(this.header.flatMap((row) => row.cells.map((cell) => cell.plain)));
-    const known = shape.texts.filter((cell) => words.has(cell.plain)).length;
+    const words = new Set(this.header.flatMap((row) => row.cells.map((cell) => `${cell.column}:${cell.plain}`)));
+    const known = shape.texts.filter((cell) => words.has(`${cell.column}:${cell.plain}`)).length;
     return known * 5 >= shape.texts.length * 4;
   }
 
@@ -247,7 +247,7 @@ class Cutter {
     const hasHeader = this.header.length > 0 || this.started;
     const first = texts[0];
     if (figures > 0) {
-      const yearHeadings = !this.started && texts.length >= 2 && row.cells[0] === first && row.cells.every((cell) => !cell.numeric || /^(19|20)\d\d$/.test(codeText(cell)));
+      const yearHeadings = !this.started && texts.length >= 2 && row.cells[0] === first && row.cells.every((cell) => texts.includes(cell) || /^(19|20)\d\d$/.test(codeText(cell)));
       return !yearHeadings;
     }
     if (!first || !hasHeader) return false;
@@ -279,17 +279,18 @@ function separateContents(grid: Grid, blocks: readonly Block[]): SheetBlocks {
   return { grid, blocks: blocks.filter((block) => !bare(block)), contents: titles.filter((title) => title !== undefined) };
 }
 
-/** Two known titles in one row belong to tables printed side by side: cut at the empty column between them. */
+/** Tables printed side by side: known titles on both sides of a column that is empty throughout, no more than three rows apart. */
 function splitSideBySide(grid: Grid): [Grid, Grid] | undefined {
-  for (const row of grid.rows) {
-    if (row.cells.length < 2 || row.cells.length > 8) continue;
-    const titles = row.cells.filter((cell) => cell.plain.length >= 5 && (matchTitle(cell.plain)?.specs.length ?? 0) > 0);
-    const [first, second] = titles;
-    if (!first || !second || second.column - first.column < 3) continue;
-    const used = new Set(grid.rows.flatMap((other) => other.cells.map((cell) => cell.column)));
-    for (let column = second.column - 1; column > first.column; column--) {
-      if (!used.has(column)) return [gridColumns(grid, 0, column), gridColumns(grid, column + 1, Infinity)];
-    }
+  const titles = grid.rows.flatMap((row) => (row.cells.length > 8 ? [] : row.cells.filter((cell) => cell.plain.length >= 5 && (matchTitle(cell.plain)?.specs.length ?? 0) > 0)));
+  if (titles.length < 2 || new Set(titles.map(({ column }) => column)).size < 2) return undefined;
+  const used = [...new Set(grid.rows.flatMap((row) => row.cells.map((cell) => cell.column)))].sort((a, b) => a - b);
+  // The gap nearest to the right-hand title: a table may have empty columns of its own.
+  for (let index = used.length - 1; index > 0; index--) {
+    const column = used[index] ?? 0;
+    const before = used[index - 1];
+    if (before === undefined || column === before + 1) continue;
+    const beside = titles.some((left) => left.column <= before && titles.some((right) => right.column >= column && Math.abs(right.row - left.row) <= 3));
+    if (beside) return [gridColumns(grid, 0, before), gridColumns(grid, column, Infinity)];
   }
   return undefined;
 }

@@ -41,7 +41,8 @@ export function linePartEquations(relation: LineParts, table: RecognisedTable): 
     if (parts.length < 2) return;
     for (const [role, cell] of line.cells) {
       const terms = parts.flatMap((row) => termOf(table, row, role) ?? []);
-      if (terms.length < 2 || terms.every((term) => !isFigure(term.cell))) continue;
+      const unfilled = terms.every((term) => !isFigure(term.cell)) && isFigure(cell) && cell.stored.coefficient !== 0;
+      if (terms.length < 2 || unfilled) continue;
       equations.push({ relation, form: "equal", tables: [table.key], optional: [], terms: [{ table, row: line, role, cell, sign: 1, side: "left" }, ...terms] });
     }
   });

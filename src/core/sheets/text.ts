@@ -10,6 +10,9 @@ const RADICALS: Readonly<Record<string, string>> = {
   "⻣": "骨", "⻤": "鬼", "⻥": "鱼", "⻦": "鸟", "⻧": "卤", "⻨": "麦", "⻩": "黄", "⻬": "齐", "⻮": "齿", "⻰": "龙", "⻳": "龟",
 };
 
+/** Kangxi radicals whose NFKC form is not the one in use. */
+const KANGXI: Readonly<Record<string, string>> = { "⼾": "户", "⿈": "黄", "⾭": "青", "⿊": "黑", "⾒": "见", "⾞": "车", "⾧": "长", "⾨": "门", "⾴": "页", "⾵": "风", "⾺": "马", "⿂": "鱼", "⿃": "鸟", "⿇": "麻", "⿐": "鼻", "⿒": "齿", "⿓": "龙", "⻰": "龙" };
+
 const normalised = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
 
@@ -21,6 +24,7 @@ export function plainText(text: string): string {
   const known = normalised.get(text);
   if (known !== undefined) return known;
   const plain = text
+    .replace(/[\u2f00-\u2fdf]/g, (radical) => KANGXI[radical] ?? radical)
     .normalize("NFKC")
     .replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS[radical] ?? radical)
     .replace(/[\s\u200b-\u200f\ufeff"'“”‘’＂]/g, "")

@@ -11,7 +11,7 @@ export const B8: TableSpec = {
   titles: [/政府性基金(预算)?(财政拨款|拨款)?支出(功能分类)?(预算)?(总体)?(情况|总)?(公开)?表$/],
   mentions: /政府性基金(?!.*国有资本)/,
   columns: [...SPENDING_COLUMNS, { role: "total", header: SPENDING_TOTAL, required: true }],
-  foreign: /决算|上缴上级|经营支出|对附属单位|人员经费|采购/,
+  foreign: /决算|年初结转|年末结转|上缴上级|经营支出|对附属单位|人员经费|采购/,
   standard: true,
   relations: [basicAndProject("预08-1"), hierarchy("预08-2")],
   source: "部门预算公开表 表8",

@@ -36,7 +36,7 @@ export const HEADING_VARIANTS: readonly Variant[] = [
     disclosure: restyle((table, disclosure) => ({ style: { label: "sheet" }, sheetName: `GK${tableNumber(table, disclosure)} ${table.heading.facts.title ?? table.sheetName}` })),
   },
   { name: "title-one-cell", dimension: "title", form: "the title in one cell, not merged", allows: NOTHING, disclosure: restyle(always({ title: "cell" })) },
-  { name: "title-none", dimension: "title", form: "no title on the sheet", allows: { facts: ["title"] }, disclosure: restyle((table) => (table.heading.facts.title === null ? null : { style: { title: "none", year: table.heading.style.year === "title" ? "line" : table.heading.style.year } })) },
+  { name: "title-none", dimension: "title", form: "no title on the sheet", allows: { facts: ["title", "scope"] }, disclosure: restyle((table) => (table.heading.facts.title === null ? null : { style: { title: "none", year: table.heading.style.year === "title" ? "line" : table.heading.style.year } })) },
   { name: "unit-department", dimension: "unit", form: "部门：X", allows: NOTHING, disclosure: restyle(always({ unitPrefix: "部门" })) },
   { name: "unit-compiling", dimension: "unit", form: "编制部门：X", allows: NOTHING, disclosure: restyle(always({ unitPrefix: "编制部门" })) },
   {
