@@ -1,21 +1,11 @@
 /** The rules of the subject checks, for the reference that users read. */
-import type { Severity } from "../findings";
+import type { CheckRule } from "./rule";
 
-export interface SubjectRuleText {
-  /** As findings carry it. */
-  readonly id: string;
-  /** What it may end in, worst first. */
-  readonly severities: readonly Severity[];
-  readonly title: { readonly zh: string; readonly en: string };
-  readonly explanation: { readonly zh: string; readonly en: string };
-  readonly source: { readonly zh: string; readonly en: string };
-}
+/** What the reference says of a rule; all of them are checked together by `checkSubjects`. */
+export type SubjectRuleText = Omit<CheckRule, "check">;
 
-const CATALOGUE = {
-  zh: "财政部《政府收支分类科目》各年度；内置目录的每一条都注明是否见于公开表",
-  en: "Ministry of Finance, 政府收支分类科目 of each year; every built-in entry says whether it was seen in published tables",
-};
-const FORM = { zh: "部门预算、决算公开表的编报格式", en: "The forms of departmental disclosure" };
+const CATALOGUE = "财政部《政府收支分类科目》各年度；内置目录的每一条都注明是否见于公开表";
+const FORM = "部门预算、决算公开表的编报格式";
 
 export const SUBJECT_RULES: readonly SubjectRuleText[] = [
   {

@@ -1,18 +1,25 @@
 /** Checks the places of subjects inside a table: a 款 or 项 under its parents, and indentation that agrees with the code. */
 import type { FindingArguments, FindingCell, Severity } from "../findings";
 import type { RecognisedTable, TableRow } from "../recognise/disclosure";
+import type { CellAddress, SheetSnapshot } from "../sheets/snapshot";
+import { indentation } from "../sheets/text";
 import { kindOf, levelOf, parentsOf } from "../subjects/subject";
 import type { FindingDraft } from "./draft";
 import { subjectCell } from "./subjects-cells";
 
-/** Findings about structure in the given tables; the same one in several tables is one finding. */
-export function checkStructure(tables: readonly RecognisedTable[]): FindingDraft[] {
+/**
+ * Findings about structure in the given tables; the same one in several tables is one finding. Indentation is looked up in the sheets,
+ * by name: a table whose sheet is not given is not checked for it.
+ */
+export function checkStructure(tables: readonly RecognisedTable[], sheets: ReadonlyMap<string, SheetSnapshot>): FindingDraft[] {
   const parents = new Map<string, Observation>();
   const levels = new Map<string, Observation>();
+  const texts = new CellTexts(sheets);
   for (const table of tables) {
     const rows = table.rows.filter((row) => row.kind === "subject" && kindOf(row.code) !== undefined && levelOf(row.code) !== undefined);
     missingParents(table, rows, parents);
-    for (const lane of new Set(rows.map((row) => row.lane))) wrongIndentation(table, rows.filter((row) => row.lane === lane && !row.hidden), levels);
+    const indented = rows.filter((row) => !row.hidden).map((row) => ({ row, indent: texts.indentOf(row) })).filter((one): one is IndentedRow => one.indent !== null);
+    for (const lane of new Set(indented.map(({ row }) => row.lane))) wrongIndentation(table, indented.filter(({ row }) => row.lane === lane), levels);
   }
   return [
     ...[...parents.values()].map((seen) => seen.draft("科目-上级", "error", "subject.parentMissing", { children: [...seen.children] })),
@@ -67,24 +74,55 @@ function missingParents(table: RecognisedTable, rows: readonly TableRow[], seen:
   }
 }
 
+/** The texts of cells as they are stored, with their indentation. */
+class CellTexts {
+  private readonly rows = new Map<string, ReadonlyMap<number, SheetSnapshot["rows"][number]>>();
+
+  constructor(private readonly sheets: ReadonlyMap<string, SheetSnapshot>) {}
+
+  /** Characters of indentation before the name or the code, whichever has more; null when neither is a text. */
+  indentOf(row: TableRow): number | null {
+    const indents = [row.nameCell, row.codeCell].map((cell) => (cell ? this.textOf(cell) : undefined)).filter((text) => text !== undefined);
+    return indents.length > 0 ? Math.max(...indents.map(indentation)) : null;
+  }
+
+  private textOf({ sheet, row, column }: CellAddress): string | undefined {
+    let rows = this.rows.get(sheet);
+    if (!rows) {
+      rows = new Map((this.sheets.get(sheet)?.rows ?? []).map((one) => [one.row, one]));
+      this.rows.set(sheet, rows);
+    }
+    const value = rows.get(row)?.cells.find((cell) => cell.column === column)?.value;
+    return typeof value === "string" ? value : undefined;
+  }
+}
+
 /** Rows a level takes to be a habit of the table, and how many of all rows have to follow it. */
 const HABIT_ROWS = 4;
 const HABIT_SHARE = 0.8;
 
-/** A row that stands at the level of another length of code, in a table whose levels otherwise follow the codes. */
-function wrongIndentation(table: RecognisedTable, rows: readonly TableRow[], seen: Map<string, Observation>): void {
+interface IndentedRow {
+  readonly row: TableRow;
+  readonly indent: number;
+}
+
+/**
+ * A row indented exactly like another level, in a table that indents every level deeper than the one above. A row indented like
+ * none of them is carelessness with spaces, not a wrong code.
+ */
+function wrongIndentation(table: RecognisedTable, rows: readonly IndentedRow[], seen: Map<string, Observation>): void {
   const counts = new Map<number, Map<number, number>>();
-  for (const { code, level } of rows) {
-    const of = counts.get(code.length) ?? new Map<number, number>();
-    counts.set(code.length, of.set(level, (of.get(level) ?? 0) + 1));
+  for (const { row, indent } of rows) {
+    const of = counts.get(row.code.length) ?? new Map<number, number>();
+    counts.set(row.code.length, of.set(indent, (of.get(indent) ?? 0) + 1));
   }
   const usual = new Map([...counts].map(([length, of]) => [length, mostFrequent(of)]));
-  const steps = [...usual].sort(([a], [b]) => a - b).map(([, level]) => level);
-  const following = rows.filter(({ code, level }) => usual.get(code.length) === level).length;
-  const deeper = steps.length > 1 && steps.every((level, index) => index === 0 || level > (steps[index - 1] ?? level));
+  const steps = [...usual].sort(([a], [b]) => a - b).map(([, indent]) => indent);
+  const following = rows.filter(({ row, indent }) => usual.get(row.code.length) === indent).length;
+  const deeper = steps.length > 1 && steps.every((indent, index) => index === 0 || indent > (steps[index - 1] ?? indent));
   if (!deeper || following < HABIT_ROWS || following < rows.length * HABIT_SHARE) return;
-  for (const row of rows) {
-    if (usual.get(row.code.length) === row.level) continue;
+  for (const { row, indent } of rows) {
+    if (usual.get(row.code.length) === indent || !steps.includes(indent)) continue;
     observe(seen, `${row.code}|${row.name}`, new Observation(row.code, row.name, table.key), row);
   }
 }

@@ -5,6 +5,7 @@
 import type { Severity } from "../findings";
 import type { Disclosure, RecognisedTable, TableRow } from "../recognise/disclosure";
 import { readRowLabel } from "../recognise/labels";
+import type { SheetSnapshot } from "../sheets/snapshot";
 import { plainText } from "../sheets/text";
 import type { SubjectCatalogue } from "../subjects/catalogue";
 import { judgeSubject, type SubjectVerdict } from "../subjects/judge";
@@ -14,8 +15,11 @@ import type { FindingDraft } from "./draft";
 import { subjectCell } from "./subjects-cells";
 import { checkStructure } from "./subjects-structure";
 
-/** Check all subjects of a disclosure. Findings come in the order in which their first cell is printed, structure last. */
-export function checkSubjects(disclosure: Disclosure, catalogue: SubjectCatalogue): FindingDraft[] {
+/**
+ * Check all subjects of a disclosure. Findings come in the order in which their first cell is printed, structure last.
+ * `sheets` by name are only needed to see how the names are indented.
+ */
+export function checkSubjects(disclosure: Disclosure, catalogue: SubjectCatalogue, sheets: ReadonlyMap<string, SheetSnapshot> = new Map()): FindingDraft[] {
   const pairs = new Map<string, Pair>();
   for (const table of disclosure.tables) {
     if (table.id.startsWith("P")) continue;
@@ -33,7 +37,7 @@ export function checkSubjects(disclosure: Disclosure, catalogue: SubjectCatalogu
   return [
     ...judged.filter(({ pair, verdict }) => verdict.severity === "error" || !clashing.has(pair.code)).map(({ pair, verdict }) => draft(pair, verdict)),
     ...clashes.map(({ finding }) => finding),
-    ...checkStructure(disclosure.tables.filter(({ known, id }) => known && !id.startsWith("P"))),
+    ...checkStructure(disclosure.tables.filter(({ known, id }) => known && !id.startsWith("P")), sheets),
   ];
 }
 

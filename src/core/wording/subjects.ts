@@ -1,13 +1,9 @@
 /** Sentences about subjects: the findings of the subject checks, and what is wrong with a list of subjects a user loads. */
 
-/** One sentence in both languages; `{name}` stands for an argument, a list is joined by 、 or a comma. */
-export interface SubjectSentence {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Sentence } from "./language";
 
 /** A mismatch, and the same with the code that the printed name belongs to. */
-function withCodes(key: string, sentence: SubjectSentence): Readonly<Record<string, SubjectSentence>> {
+function withCodes(key: string, sentence: Sentence): Readonly<Record<string, Sentence>> {
   return {
     [key]: sentence,
     [`${key}.suggested`]: {
@@ -17,7 +13,7 @@ function withCodes(key: string, sentence: SubjectSentence): Readonly<Record<stri
   };
 }
 
-export const SUBJECT_WORDING: Readonly<Record<string, SubjectSentence>> = {
+export const SUBJECT_WORDING: Readonly<Record<string, Sentence>> = {
   ...withCodes("subject.nameDiffers", {
     zh: "科目 {code} 的名称应为“{right}”，表中为“{name}”。",
     en: "Subject {code} is “{right}”, but the table prints “{name}”.",

@@ -3,6 +3,7 @@ import { checkSubjects } from "../../../src/core/check/subjects";
 import { SUBJECT_RULES } from "../../../src/core/check/subjects-rules";
 import type { FindingDraft } from "../../../src/core/check/draft";
 import type { Disclosure, RecognisedTable, RowKind, TableRow } from "../../../src/core/recognise/disclosure";
+import type { SheetSnapshot } from "../../../src/core/sheets/snapshot";
 import { builtInCatalogue } from "../../../src/core/subjects/catalogue";
 import { decodeSubjects } from "../../../src/core/subjects/decode";
 import { inForce } from "../../../src/core/subjects/subject";
@@ -14,7 +15,6 @@ const catalogue = builtInCatalogue();
 interface RowOptions {
   readonly kind?: RowKind;
   readonly key?: string;
-  readonly level?: number;
   readonly hidden?: boolean;
   readonly lane?: number;
 }
@@ -37,7 +37,7 @@ function row(text: RowText, index: number, sheet: string): TableRow {
     name,
     codeCell: code === "" ? null : cell(0),
     nameCell: name === "" ? null : cell(1),
-    level: options.level ?? (code.length - 3) / 2,
+    level: (code.length - 3) / 2,
     ofWhich: false,
     hidden: options.hidden ?? false,
     cells: new Map(),
@@ -191,25 +191,41 @@ describe("parents", () => {
   });
 });
 
+/** The sheet of a table, with the given number of full-width spaces before each name. */
+function sheetOf(printed: RecognisedTable, indents: readonly number[]): ReadonlyMap<string, SheetSnapshot> {
+  const rows = printed.rows.map((one, index) => ({ row: one.row, cells: [{ column: 0, value: Number(one.code) }, { column: 1, value: "　".repeat(indents[index] ?? 0) + one.name }] }));
+  return new Map([[printed.id, { name: printed.id, hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] }]]);
+}
+
 describe("levels", () => {
+  const printed = table("T3", [...HEALTH, ...PENSIONS, "2101503 机关服务"]);
+  const checkIndented = (indents: readonly number[]) => checkSubjects(disclosure(2024, printed), catalogue, sheetOf(printed, indents));
+
   it("a row indented like another level is to be checked, when the table indents by level", () => {
-    const found = check(2024, table("T3", [...HEALTH, ...PENSIONS, ["2101503 机关服务", { level: 1 }]]));
-    expect(brief(found)).toEqual(["科目-级次 review 2101503 T3:12,0"]);
+    expect(brief(checkIndented([0, 1, 2, 2, 0, 1, 2, 1]))).toEqual(["科目-级次 review 2101503 T3:12,0"]);
   });
 
-  it("not in a table without indentation, or without a habit", () => {
-    const flat = (levels: readonly number[]) => table("T3", HEALTH.map((text, index): RowText => [text, { level: levels[index] ?? 0 }]));
-    expect(check(2024, flat([0, 0, 0, 0]))).toEqual([]);
-    expect(check(2024, flat([0, 1, 0, 2]))).toEqual([]);
+  it("not when every row follows its code, or stands somewhere else by carelessness", () => {
+    expect(checkIndented([0, 1, 2, 2, 0, 1, 2, 2])).toEqual([]);
+    expect(checkIndented([0, 1, 2, 2, 0, 1, 2, 3])).toEqual([]);
+  });
+
+  it("not in a table without indentation, without a habit, or whose sheet is not at hand", () => {
+    expect(checkIndented([0, 0, 0, 0, 0, 0, 0, 1])).toEqual([]);
+    expect(checkIndented([0, 1, 1, 2, 1, 1, 2, 0])).toEqual([]);
+    expect(check(2024, printed)).toEqual([]);
   });
 });
 
 describe("what users read", () => {
-  const all = check(
-    2024,
-    table("T2", ["2101577 甲", "2010104 人大代表会议"]),
-    table("T3", [...HEALTH, "2080501 事业单位离退休", "2101577 乙", "20815 自然灾害生活救助", "210150 行政运行", "2101578 丙", "20805 行政事业单位离退休", ["2101503 机关服务", { level: 1 }]]),
-  );
+  const all = [
+    ...check(
+      2024,
+      table("T2", ["2101577 甲", "2010104 人大代表会议"]),
+      table("T3", [...HEALTH, "2080501 事业单位离退休", "2101577 乙", "20815 自然灾害生活救助", "210150 行政运行", "2101578 丙", "20805 行政事业单位离退休"]),
+    ),
+    ...checkSubjects(disclosure(2024, table("T5", [...HEALTH, ...PENSIONS])), catalogue, sheetOf(table("T5", [...HEALTH, ...PENSIONS]), [0, 1, 2, 1, 0, 1, 2])),
+  ];
 
   it("every rule speaks in this example and is in the reference with the severity it used", () => {
     expect(new Set(all.map(({ rule }) => rule))).toEqual(new Set(SUBJECT_RULES.map(({ id }) => id)));
