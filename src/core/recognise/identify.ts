@@ -96,7 +96,7 @@ function untitled(candidate: Candidate, context: Context): Decision {
     const base = sheetRank >= 0 ? 0.55 : noted ? 0.4 : named ? 0.35 : fit.distinct ? 0.3 : 0.05;
     const dissent = (fit.foreign ? 0.35 : 0) + (fit.complete ? 0 : 0.3) + (!noted && othersNoted(notes, fit.spec) ? 0.3 : 0);
     const used = context.has(fit.spec) ? 0.2 : 0;
-    return { fit, namedBy, score: base + 0.4 * fit.share + 0.1 * context.prefers(fit.spec.kind) + (hasOwnWord(candidate, fit.spec) ? 0.05 : 0) - dissent - used };
+    return { fit, namedBy, score: base + 0.4 * fit.share + 0.1 * context.prefers(fit.spec.kind) + (hasOwnWord(candidate, fit.spec) ? 0.05 : 0) + (headedByName(candidate, fit.spec) ? 0.15 : 0) - dissent - used };
   });
   scored.sort((a, b) => b.score - a.score);
   const [best, second] = scored;
@@ -112,10 +112,13 @@ function untitled(candidate: Candidate, context: Context): Decision {
 /** Headers that say 决算 or 预算 speak for their kind. */
 function hasOwnWord(candidate: Candidate, spec: TableSpec): boolean {
   const headers = candidate.columns.map(({ header }) => header).join(" ");
-  if (spec.layout === "subjects" && spec.mentions.test(headers)) return true;
   if (spec.kind === "final") return /决算/.test(headers);
   return /预算数|预算(?!财政)/.test(headers) && !/决算/.test(headers);
 }
+
+/** A header over the amounts that names the table: 本年政府性基金预算支出. */
+const headedByName = (candidate: Candidate, spec: TableSpec): boolean =>
+  spec.layout === "subjects" && candidate.columns.some(({ kind, path }) => kind === "amount" && path.length > 1 && spec.mentions.test(path[0] ?? ""));
 
 const othersNoted = (notes: readonly string[], spec: TableSpec): boolean => TABLES.some((other) => other !== spec && notes.some((note) => mentions(note, other)));
 
