@@ -86,6 +86,8 @@ export interface Words {
   readonly evidence: (evidence: Evidence, cellName: (column: number) => string) => readonly string[];
   /** 另 35 项: a count of things left out of a list. */
   readonly more: (count: number) => string;
+  /** The sentence for a file in which nothing has to be corrected. */
+  readonly calm: (outcomes: Readonly<Record<Outcome, number>>) => string;
   /** （另 18 项为 0）. */
   readonly zeros: (count: number) => string;
   readonly blank: string;
@@ -110,6 +112,11 @@ export function wordsFor(language: Language, core: CoreWords): Words {
     year: (year) => pick(`${year}年度`, String(year)),
     evidence: (evidence, columnLetters) => evidenceSentences(evidence, columnLetters, pick),
     more: (count) => pick(`另 ${count} 项`, `${count} more`),
+    calm: ({ holds, rounding, maybeRounding, missingData }) =>
+      pick(
+        `没有发现错误。勾稽关系成立 ${holds} 条${rounding + maybeRounding > 0 ? `，另有 ${rounding + maybeRounding} 条只差四舍五入的尾数` : ""}${missingData > 0 ? `；${missingData} 条缺数据，未能核对` : ""}。`,
+        `Nothing wrong was found. ${holds} relations hold${rounding + maybeRounding > 0 ? `, ${rounding + maybeRounding} differ by rounding only` : ""}${missingData > 0 ? `; ${missingData} lack data and were not checked` : ""}.`,
+      ),
     zeros: (count) => pick(`（另 ${count} 项为 0）`, `(and ${count} zero)`),
     blank: pick("（空）", "(blank)"),
   };

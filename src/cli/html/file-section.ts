@@ -1,6 +1,6 @@
 /** The section of one file in the HTML report. */
 import { OUTCOMES } from "../../core/check/report";
-import { SEVERITIES, type Finding } from "../../core/findings";
+import { SEVERITIES, type Finding, type Severity } from "../../core/findings";
 import { columnName, rangeName } from "../../core/sheets/addresses";
 import { equationOf, withSeparators, type Equation, type EquationSide } from "../equations";
 import { summarise, type CheckedFile, type FileReport } from "../file-report";
@@ -23,18 +23,37 @@ ${body}
 }
 
 function checkedBody(report: CheckedFile, words: Words): Markup {
-  const groups = groupFindings(report.report);
-  const findings = groups.length > 0 ? groups.map((group) => groupMarkup(group, report, words)) : markup`<div class="calm"><span class="sign good">✓ ${words.label(report.report.disclosures.length === 0 ? "nothingRecognised" : "nothingWrong")}</span></div>`;
   return markup`${heading(report, words)}
 ${chips(report, words)}
+${verdict(report, words)}
 ${report.report.disclosures.map((each) => markup`<h3>${words.label("relationPicture")}${report.report.disclosures.length > 1 && each.disclosure.unit !== null ? ` · ${each.disclosure.unit}` : ""}</h3>${relationPicture(each, words)}`)}
-<h3>${words.label("problems")}</h3>
-${findings}
+${problems(report, words)}
 <h3>${words.label("notChecked")}</h3>
 ${unchecked(report, words)}
 <h3>${words.label("recognised")}</h3>
 ${recognised(report, words)}`;
 }
+
+/** What a reader wants to know first when there is nothing to correct. */
+function verdict(report: CheckedFile, words: Words): Markup {
+  const { findings, outcomes } = summarise(report);
+  if (report.report.disclosures.length === 0) return markup`<div class="note">${words.label("nothingRecognised")}</div>`;
+  return findings.error + findings.review > 0 ? NOTHING : markup`<div class="calm"><span class="sign good">✓</span> ${words.calm(outcomes)}</div>`;
+}
+
+/** Tables with something to correct or verify one by one; rounding differences and hints folded below them. */
+function problems(report: CheckedFile, words: Words): Markup {
+  const groups = groupFindings(report.report);
+  if (groups.length === 0) return NOTHING;
+  const [shown, folded] = [groups.map((group) => only(group, ["error", "review"])), groups.map((group) => only(group, ["rounding", "hint"]))].map((list) => list.filter(({ findings }) => findings.length > 0));
+  const count = (severity: Severity): number => report.report.findings.filter((finding) => finding.severity === severity).length;
+  const names = (["rounding", "hint"] as const).filter((severity) => count(severity) > 0).map((severity) => `${SEVERITY_SIGNS[severity]} ${words.severity(severity)} ${count(severity)}`);
+  return markup`<h3>${words.label("problems")}</h3>
+${(shown ?? []).map((group) => groupMarkup(group, report, words))}
+${folded === undefined || folded.length === 0 ? NOTHING : markup`<details><summary>${names.join("　")}</summary>${folded.map((group) => groupMarkup(group, report, words))}</details>`}`;
+}
+
+const only = (group: FindingGroup, severities: readonly Severity[]): FindingGroup => ({ ...group, findings: group.findings.filter(({ severity }) => severities.includes(severity)) });
 
 function heading({ report }: CheckedFile, words: Words): Markup {
   return markup`${report.disclosures.map(({ disclosure }) => {
@@ -56,11 +75,7 @@ function groupMarkup(group: FindingGroup, report: CheckedFile, words: Words): Ma
   const unit = report.report.disclosures.length > 1 ? (group.disclosure?.unit ?? "") : "";
   const counts = SEVERITIES.map((severity) => ({ severity, count: group.findings.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
   const header = markup`<h4>${unit === "" ? name : `${unit} · ${name}`}</h4><span class="small">${counts.map(({ severity, count }) => markup`<span class="sign ${severity}">${SEVERITY_SIGNS[severity]}</span> ${words.severity(severity)} ${count}　`)}</span>`;
-  const shown = group.findings.filter(({ severity }) => severity === "error" || severity === "review");
-  const folded = group.findings.filter(({ severity }) => severity === "rounding" || severity === "hint");
-  const articles = (findings: readonly Finding[]): Markup[] => findings.map((finding) => findingMarkup(finding, report, words));
-  const foldedNames = [...new Set(folded.map(({ severity }) => words.severity(severity)))].join(words.label("and"));
-  return markup`<div class="group"><header>${header}</header>${articles(shown)}${folded.length === 0 ? NOTHING : markup`<article class="finding"><details><summary>${foldedNames} ${folded.length}</summary>${articles(folded)}</details></article>`}</div>`;
+  return markup`<div class="group"><header>${header}</header>${group.findings.map((finding) => findingMarkup(finding, report, words))}</div>`;
 }
 
 function findingMarkup(finding: Finding, report: CheckedFile, words: Words): Markup {
@@ -116,7 +131,7 @@ function recognised({ report }: CheckedFile, words: Words): Markup {
   const rows = report.disclosures.flatMap(({ disclosure }) =>
     disclosure.tables.map((table) => {
       const places = table.parts.map((part) => markup`<div><code>${`${part.sheet}!${rangeName(part)}`}</code></div>`);
-      return markup`<tr><td>${table.id.startsWith("X:") ? "" : table.id}</td><td>${table.title}</td><td>${places}</td><td>${table.amountUnit ?? "—"}</td><td class="n">${Math.round(table.confidence * 100)}%</td><td class="small soft">${words.evidence(table.evidence, columnName).join(words.language === "zh" ? "；" : "; ")}</td></tr>`;
+      return markup`<tr><td class="id">${table.id.startsWith("X:") ? "" : table.id}</td><td class="name">${table.title}</td><td class="place">${places}</td><td>${table.amountUnit ?? "—"}</td><td class="n">${Math.round(table.confidence * 100)}%</td><td class="small soft">${words.evidence(table.evidence, columnName).join(words.language === "zh" ? "；" : "; ")}</td></tr>`;
     }),
   );
   if (rows.length === 0) return markup`<p class="soft">${words.label("nothingRecognised")}</p>`;

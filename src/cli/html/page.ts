@@ -47,7 +47,7 @@ export const pageEnd = (version: string): string => markup`</main>
 
 function fileList(summaries: readonly FileSummary[], words: Words): Markup {
   const rows = summaries.map((summary, index) => {
-    const name = markup`<td><a href="#${fileAnchor(index)}">${summary.file}</a>${unitsOf(summary, words)}</td>`;
+    const name = markup`<td class="name"><a href="#${fileAnchor(index)}">${summary.file}</a>${unitsOf(summary, words)}</td>`;
     if (summary.problem !== null) return markup`<tr>${name}<td colspan="${SEVERITIES.length + 2}"><span class="sign error">✗ ${words.label("unreadable")}</span> ${words.problem(summary.problem)}</td></tr>`;
     const findings = SEVERITIES.map((severity) => countCell(summary.findings[severity], SEVERITY_SIGNS[severity], severity));
     return markup`<tr>${name}${findings}${countCell(summary.outcomes.holds, "✓", "good")}${countCell(summary.outcomes.missingData, "–", "missing")}</tr>`;

@@ -30,10 +30,12 @@ section.file:first-of-type{margin-top:20px}
 .error>.sign,.sign.error{color:var(--error)}.review>.sign,.sign.review{color:var(--review)}.rounding>.sign,.sign.rounding{color:var(--rounding)}.hint>.sign,.sign.hint{color:var(--hint)}
 .good>.sign,.sign.good{color:var(--good)}.missing>.sign,.sign.missing{color:var(--missing)}
 table{border-collapse:collapse;width:100%;font-size:14px}
-th,td{text-align:left;vertical-align:top;padding:7px 10px;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:7px 10px;border-bottom:1px solid var(--line);overflow-wrap:break-word}
+td.name{min-width:9em}td.place{min-width:8em}
 th{font-weight:600;color:var(--soft);font-size:13px;white-space:nowrap}
+td.id{white-space:nowrap}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto}.scroll>table{min-width:680px}.scroll>table.equation{min-width:min(100%,420px)}
 .group{margin:18px 0 0;border:1px solid var(--line);border-radius:10px;background:var(--card);overflow:hidden}
 .group>header{display:flex;flex-wrap:wrap;gap:4px 14px;align-items:baseline;justify-content:space-between;padding:10px 16px;background:var(--wash);border-bottom:1px solid var(--line)}
 article.finding{padding:13px 16px 14px;border-bottom:1px solid var(--line);border-left:4px solid transparent}
@@ -53,9 +55,9 @@ code{font:13px/1.5 "SFMono-Regular",Consolas,"Noto Sans Mono CJK SC",monospace;b
 .equation .side td{color:var(--soft);font-size:12.5px;padding-top:6px}
 .proposal{margin-top:8px;padding:5px 10px;border-radius:6px;background:var(--good-wash);display:inline-block;font-size:14px;font-variant-numeric:tabular-nums}
 .calm{padding:16px 18px;border-radius:10px;background:var(--good-wash);border:1px solid var(--line);margin-top:16px}
+.note{padding:16px 18px;border-radius:10px;background:var(--wash);border:1px solid var(--line);margin-top:16px}
 .alarm{padding:16px 18px;border-radius:10px;background:var(--error-wash);border:1px solid var(--line);margin-top:16px}
 details{margin-top:10px}summary{cursor:pointer;color:var(--accent)}
-details.group>summary{list-style-position:inside}
 dl.unchecked{margin:0;display:grid;grid-template-columns:minmax(150px,auto) 1fr;gap:6px 18px;font-size:14px}
 dl.unchecked dt{color:var(--soft)}dl.unchecked dd{margin:0;overflow-wrap:anywhere}
 ul.plain{margin:0;padding:0;list-style:none}
@@ -76,7 +78,7 @@ footer{padding-top:28px;padding-bottom:40px;color:var(--soft);font-size:13px}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--wash:#f4f4f4;--card:#fff;--accent:#000;--error:#9c1c15;--review:#6f4800;--rounding:#0b5863;--hint:#444;--good:#145c33;--missing:#666;--good-wash:#fff;--error-wash:#fff}
 @page{size:A4;margin:16mm 14mm}body{font-size:11pt}main,header.page,footer{max-width:none;padding-left:0;padding-right:0}
 section.file{break-before:page}nav+section.file,section.file:first-of-type{break-before:auto}
-article.finding,figure,.calm,.alarm{break-inside:avoid}.group{overflow:visible}h3,.group>header{break-after:avoid}a{text-decoration:none}
+article.finding,figure,.calm,.alarm{break-inside:avoid}.group,.scroll{overflow:visible}.scroll>table{min-width:0}h3,.group>header{break-after:avoid}a{text-decoration:none}
 details>summary{list-style:none}details::details-content{content-visibility:visible;block-size:auto}}
 `;
 
