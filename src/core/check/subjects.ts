@@ -99,7 +99,9 @@ const ORGANISATION = /(局|厅|委|委员会|办|办公室|中心|学校|学院|
 
 /** Units stand among the subjects in budgets, and their codes look like subject codes (206 柳州市医疗保障局). */
 const isOrganisation = ({ name, code }: Pair, catalogue: SubjectCatalogue): boolean =>
-  ORGANISATION.test(comparableName(name).replace(/\([^()]*\)$/, "")) && catalogue.codesOf(name, null, kindOf(code)).length === 0;
+  ORGANISATION.test(comparableName(name).replace(/\([^()]*\)$/, "")) &&
+  (code.length === 3 || catalogue.rows(code).length === 0) &&
+  catalogue.codesOf(name, null, kindOf(code)).length === 0;
 
 /** A long name wrapped into a second row that has no code: 对民间非营利组织和群众性自治组 · 织补贴. */
 function isContinued(pair: Pair, catalogue: SubjectCatalogue): boolean {

@@ -179,7 +179,8 @@ class Pair {
   }
 
   private unlisted(): SubjectVerdict {
-    return this.hint("subject.unlisted");
+    const { near } = this.codesOfName(this.year);
+    return near.length > 0 ? this.say("科目-未收录", "hint", "subject.unlisted.sameName", { codes: near }) : this.hint("subject.unlisted");
   }
 
   private hint(message: string): SubjectVerdict {

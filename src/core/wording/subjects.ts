@@ -66,6 +66,10 @@ export const SUBJECT_WORDING: Readonly<Record<string, Sentence>> = {
     zh: "目录未收录科目 {code}“{name}”，未核对名称。",
     en: "The catalogue does not list {code} “{name}”; its name was not checked.",
   },
+  "subject.unlisted.sameName": {
+    zh: "目录未收录科目 {code}“{name}”；目录中叫这个名称的是 {codes}，请核对编码。",
+    en: "The catalogue does not list {code} “{name}”; the subject of that name is {codes}, please check the code.",
+  },
   "subject.official.unlisted": {
     zh: "所载入的科目目录没有 {code}“{name}”，请核对编码。",
     en: "The loaded list of subjects has no {code} “{name}”, please check the code.",

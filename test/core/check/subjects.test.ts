@@ -91,6 +91,7 @@ describe("correct tables", () => {
 
   it("units among the subjects are not subjects", () => {
     expect(check(2025, table("B3", [["206 柳州市医疗保障局", { kind: "unit" }], "206 柳州市医疗保障局", "206002 柳州市医疗保障事业管理中心", "2101501 行政运行"]))).toEqual([]);
+    expect(brief(check(2024, table("T3", ["21002 立医院"])))).toEqual(["科目-名称 error 21002 T3:5,1"]);
   });
 
   it("a name wrapped into a second row is one name", () => {

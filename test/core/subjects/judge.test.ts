@@ -130,6 +130,7 @@ describe("moved, ended and unknown codes", () => {
 
   it("never calls an unlisted code wrong", () => {
     expect(brief("2101577", "某项支出", 2024)).toBe("科目-未收录 hint subject.unlisted");
+    expect(judge("2101577", "医疗保障经办事务", 2024)).toMatchObject({ severity: "hint", message: "subject.unlisted.sameName", args: { codes: ["2101506"] } });
     expect(brief("1030101", "农网还贷资金收入", 2024)).toBe("科目-未收录 hint subject.codeOfNoKind");
     expect(judge("30101001", "基本工资", 2024)).toBeNull();
   });
