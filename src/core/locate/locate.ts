@@ -1,0 +1,91 @@
+/** Which cells are wrong: explanations of the broken relations of a disclosure, verified and weighed. */
+import type { AmountCell } from "../amounts/cell";
+import type { Exact } from "../amounts/exact";
+import type { AmountUnit } from "../amounts/units";
+import type { Evaluated } from "../check/relations";
+import type { Disclosure } from "../recognise/disclosure";
+import { repairs, withFigure } from "./correction";
+import { touchedConstraints } from "./feasible";
+import type { Ranked, Suspect } from "./rank";
+import { ranked, suspects } from "./rank";
+import type { Component, Explanation } from "./search";
+import { explain } from "./search";
+import type { SlipKind } from "./slips";
+import type { System, Variable } from "./system";
+import { systemOf } from "./system";
+
+/** A cell that may be wrong, and what it would say. */
+export interface Accused {
+  readonly variable: Variable;
+  /** Share of all explanations that it is part of, 0–1. */
+  readonly probability: number;
+  readonly kind: SlipKind;
+  readonly value: Exact;
+  readonly low: Exact;
+  readonly high: Exact;
+}
+
+/** Broken relations that hang together, and who may have broken them. */
+export interface Located {
+  readonly broken: readonly Evaluated[];
+  /** Cells that are named: without them there is no explanation worth considering. */
+  readonly culprits: readonly Accused[];
+  /** Every cell of any explanation, likeliest first, culprits included. */
+  readonly accused: readonly Accused[];
+  /** How many cells have to be corrected at least; 0 when no explanation was found. */
+  readonly edits: number;
+}
+
+/** An explanation is named when all others together are less likely than one in fifty. */
+const SURE = 0.98;
+
+/** Explain the broken relations of a disclosure. Relations of lower severity than error neither accuse nor exonerate. */
+export function locate(evaluated: readonly Evaluated[], disclosure: Disclosure, unit: AmountUnit): Located[] {
+  if (!evaluated.some(({ evaluation, equation }) => evaluation.outcome === "broken" && equation.relation.severity === undefined)) return [];
+  const system = systemOf(evaluated, disclosure, unit);
+  if (!system) return [];
+  return explain(system).map((component) => located(system, component));
+}
+
+function located(system: System, component: Component): Located {
+  const verified = { ...component, explanations: component.explanations.filter((explanation) => verify(system, component, explanation)) };
+  const explanations = ranked(system, verified);
+  const accused = suspects(explanations).flatMap((suspect) => accusedOf(system, suspect));
+  return {
+    broken: component.broken.flatMap((index) => system.constraints[index]?.evaluated ?? []),
+    culprits: accused.filter(({ probability }) => probability >= SURE),
+    accused,
+    edits: explanations[0]?.set.length ?? 0,
+  };
+}
+
+function verify(system: System, { broken }: Component, explanation: Explanation): boolean {
+  const replacement = new Map<AmountCell, AmountCell>();
+  explanation.set.forEach((id, at) => {
+    const variable = system.variables[id];
+    const value = explanation.solution.values[at];
+    if (variable && value !== undefined && value * variable.grain !== variable.value) replacement.set(variable.cell, withFigure(variable.cell, exactOf(variable, value)));
+  });
+  if (replacement.size < explanation.set.length) return false;
+  const lifted = new Set(explanation.set.flatMap((id) => system.constraints.flatMap(({ guards, evaluated }) => (guards.includes(id) ? evaluated.equation : []))));
+  const touched = touchedConstraints(system, explanation.set);
+  const evaluatedOf = (indices: readonly number[]): Evaluated[] => indices.flatMap((index) => system.constraints[index]?.evaluated ?? []);
+  return repairs(evaluatedOf(broken), evaluatedOf(touched), replacement, system.unit, (equation) => lifted.has(equation));
+}
+
+const exactOf = ({ decimals }: Variable, value: number): Exact => (decimals >= 0 ? { coefficient: value, decimals } : { coefficient: value * 10 ** -decimals, decimals: 0 });
+
+function accusedOf(system: System, { variable: id, probability, explanation }: Suspect): Accused[] {
+  const variable = system.variables[id];
+  const at = explanation.set.indexOf(id);
+  const value = explanation.solution.values[at];
+  const [low, high] = explanation.solution.ranges[at] ?? [];
+  const kind = kindOf(explanation, at);
+  if (!variable || value === undefined || low === undefined || high === undefined) return [];
+  return [{ variable, probability, kind, value: exactOf(variable, value), low: exactOf(variable, Math.max(low, value - MOST_ROOM)), high: exactOf(variable, Math.min(high, value + MOST_ROOM)) }];
+}
+
+/** Bounds further away than this are no help, and may be infinite where only one side is bounded. */
+const MOST_ROOM = 1_000_000;
+
+const kindOf = ({ kinds }: Ranked, at: number): SlipKind => kinds[at] ?? "other";
