@@ -28,6 +28,8 @@ export interface Lane {
 const CODE_HEADER = /(编码|代码|科目号)$|^(类|款|项|编码|代码|科目)$/;
 const NAME_HEADER = /名称(\(.*\))?$|^项目(\(.*\))?$|^科目$|^(收入|支出)项目$|^支出功能分类(科目)?$|^经济分类(科目)?$|^内容$/;
 const LINE_HEADER = /^(行次|序号|行号|栏次)$/;
+/** 对附属单位补助支出, 单位资金: words of an organisation in the header of amounts. Whole 元 of three or five digits look like codes. */
+const MONEY_HEADER = /(收入|支出|资金|金额|补助|经费)(\(.*\))?$/;
 const TEXT_HEADER = /^备注$|说明$|项目名称$|资金性质|绩效目标|指标|^摘要$/;
 const CODE = /^\d{3}(\d{2}){0,2}$|^\d{6}(\d{3}){0,2}$/;
 const CODE_AND_NAME = /^\[?\d{3,9}\]?[-_:.]*[\u3400-\u9fff]/;
@@ -119,7 +121,7 @@ function kindOf(header: string, fact: ColumnFacts | undefined): ColumnKind {
   if (CODE_HEADER.test(leaf) && !holdsNames) return fact === undefined || fact.numbers === 0 || holdsCodes || fact.codes > 0 ? "code" : fact.counting > 2 ? "line" : "code";
   if (NAME_HEADER.test(leaf) && !holdsCodes) return "name";
   if (holdsNames) return "name";
-  if (holdsCodes && (NAME_HEADER.test(leaf) || CODE_HEADER.test(leaf) || /科目|分类|单位|部门/.test(leaf) || leaf === "")) return "code";
+  if (holdsCodes && (NAME_HEADER.test(leaf) || CODE_HEADER.test(leaf) || (/科目|分类|单位|部门/.test(leaf) && !MONEY_HEADER.test(leaf)) || leaf === "")) return "code";
   if (fact !== undefined && fact.numbers > 4 && fact.counting === fact.numbers && leaf === "") return "line";
   return "amount";
 }
