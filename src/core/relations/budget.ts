@@ -24,8 +24,9 @@ export const BUDGET_RELATIONS: readonly RelationSpec[] = [
     sentence: { zh: "收支总表本年支出合计 = 支出总表合计（不含结转下年）", en: "B1 expenditure of the year = B3 total" },
   },
   {
-    id: "预X2-2", type: "equal", each: "class", left: [place("B1", "expenditure.{class}", "amount")], right: [place("B3", "subject:{class}", "total")],
-    sentence: { zh: "收支总表各功能类支出 = 支出总表同类科目之和", en: "each B1 class = sum of its B3 subjects" },
+    id: "预X2-2", type: "equal", each: "class", left: [place("B1", "expenditure.{class}", "amount")],
+    right: [place("B3", "subject:{class}", "total"), { ...place("B3", "subject:{class}", "carryForward"), minus: true, ifPrinted: true }],
+    sentence: { zh: "收支总表各功能类支出 = 支出总表同类科目之和（不含结转下年）", en: "each B1 class = sum of its B3 subjects" },
   },
   {
     id: "预X3-1", type: "equal", left: FUNDS.map((fund) => place("B1", `income.${fund}`, "amount")), right: [place("B4", "income.total", "amount")],
