@@ -1,0 +1,89 @@
+/** What stands in amount cells instead of an amount: text that looks like one, errors, formulas that were never calculated. */
+import type { RecognisedTable } from "../../recognise/disclosure";
+import { cellName } from "../../sheets/addresses";
+import type { FindingDraft } from "../draft";
+import type { CheckContext, CheckRule } from "../rule";
+import { sumsOf } from "./sums";
+import type { PlacedAmount } from "./table-cells";
+import { amountCells, cellKey, headerPath, isForm, isNonZero, pointAt } from "./table-cells";
+
+export const AMOUNT_KIND_RULES: readonly CheckRule[] = [
+  {
+    id: "数-文本", severities: ["error", "review"],
+    title: { zh: "数字存成文本", en: "A figure is stored as text" },
+    explanation: {
+      zh: "参与合计的金额是文本，而同一合计的其他数是数值或公式：Excel 求和会跳过它，为错误，按列列出。整张表都是文本（如从 PDF 粘贴）时没有被破坏的求和，每表只提示一次待核实。",
+      en: "An amount that is part of a sum is text while other figures of that sum are numbers or formulas: Excel skips it, an error, told once for each column. Where a table holds nothing but text, pasted from a PDF perhaps, no sum is harmed, and one finding asks for a check.",
+    },
+    source: "Excel 的 SUM 函数忽略引用区域中的文本", check: textFindings,
+  },
+  {
+    id: "数-错误值", severities: ["review"],
+    title: { zh: "金额单元格是错误值或未计算的公式", en: "Errors and formulas without a result in amount cells" },
+    explanation: {
+      zh: "#REF! 等错误值，或文件中没有保存结果的公式。涉及它们的勾稽关系只能列为“缺数据”。在 Excel 中重新计算并保存后再核对。",
+      en: "Errors such as #REF!, or formulas whose result is not stored in the file. Relations through them end as missing data. Recalculate and save in Excel, then check again.",
+    },
+    source: "公开的表格应当列示数额", check: unreadableFindings,
+  },
+];
+
+function textFindings(context: CheckContext): FindingDraft[] {
+  return context.disclosure.tables.filter((table) => !isForm(table)).flatMap((table) => {
+    const texts = amountCells(table).filter(({ cell }) => cell.kind === "textNumber" && !cell.percent && isNonZero(cell));
+    if (texts.length === 0) return [];
+    const summed = summedWithNumbers(table, context);
+    const skipped = texts.filter(({ cell }) => summed.has(cellKey(cell)));
+    const others = texts.filter(({ cell }) => !summed.has(cellKey(cell)));
+    return [...byColumn(skipped).map((cells) => skippedFinding(table, cells)), ...(others.length === 0 ? [] : [textTableFinding(table, others)])];
+  });
+}
+
+/** Cells that stand in a sum of the table together with a real number or a formula. */
+function summedWithNumbers(table: RecognisedTable, context: CheckContext): Set<string> {
+  const found = new Set<string>();
+  for (const { total, addends } of sumsOf(table, context)) {
+    const cells = [total.cell, ...addends.map(({ cell }) => cell)];
+    if (cells.some((cell) => cell.formula !== null || (cell.kind === "number" && isNonZero(cell)))) for (const cell of cells) found.add(cellKey(cell));
+  }
+  return found;
+}
+
+function byColumn(amounts: readonly PlacedAmount[]): PlacedAmount[][] {
+  const columns = new Map<string, PlacedAmount[]>();
+  for (const amount of amounts) {
+    const key = `${amount.cell.sheet}!${amount.cell.column}`;
+    columns.set(key, [...(columns.get(key) ?? []), amount]);
+  }
+  return [...columns.values()];
+}
+
+function skippedFinding(table: RecognisedTable, amounts: readonly PlacedAmount[]): FindingDraft {
+  const [first] = amounts;
+  return {
+    rule: "数-文本", severity: "error", message: "sign.textInSum",
+    args: { column: first ? headerPath(table, first.cell).join("/") : "", count: String(amounts.length), values: amounts.map(({ cell }) => `${cellName(cell.row, cell.column)} ${cell.printed}`) },
+    cells: amounts.map(({ cell }) => pointAt(cell, "culprit")), figures: [], proposal: null, table: table.key,
+  };
+}
+
+function textTableFinding(table: RecognisedTable, amounts: readonly PlacedAmount[]): FindingDraft {
+  return {
+    rule: "数-文本", severity: "review", message: "sign.textTable", args: { count: String(amounts.length) },
+    cells: amounts.map(({ cell }) => pointAt(cell, "evidence")), figures: [], proposal: null, table: table.key,
+  };
+}
+
+function unreadableFindings(context: CheckContext): FindingDraft[] {
+  return context.disclosure.tables.flatMap((table): FindingDraft[] => {
+    const cells = table.rows.flatMap((row) => [...row.cells.values()]).filter(({ kind }) => kind === "error" || kind === "noValue");
+    const distinct = [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()];
+    if (distinct.length === 0) return [];
+    return [{
+      rule: "数-错误值", severity: "review", message: "sign.unreadable",
+      args: { count: String(distinct.length), cells: distinct.map((cell) => `${cellName(cell.row, cell.column)} ${cell.kind === "error" ? cell.printed : `=${cell.formula ?? ""}`}`) },
+      cells: distinct.map((cell) => pointAt(cell, "culprit")), figures: [], proposal: null, table: table.key,
+    }];
+  });
+}
+

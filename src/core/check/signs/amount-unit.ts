@@ -1,0 +1,122 @@
+/**
+ * 元 taken for 万元: relations between two tables, or in the rows of one, that are broken as printed and all hold when
+ * one table (one column) is read in another unit. Tries the units, and leaves the deciding to the evaluation of relations.
+ */
+import { AMOUNT_UNITS } from "../../amounts/units";
+import type { AmountUnit } from "../../amounts/units";
+import type { RecognisedTable } from "../../recognise/disclosure";
+import type { Equation, Term } from "../../relations/equation";
+import type { FindingDraft } from "../draft";
+import { evaluate } from "../evaluate";
+import { figuresOf } from "../relations";
+import type { Evaluated } from "../relations";
+import type { CheckContext, CheckRule } from "../rule";
+import { cellKey, headerPath, isForm, isNonZero, pointAt, tableCell } from "./table-cells";
+
+export const AMOUNT_UNIT_RULES: readonly CheckRule[] = [
+  {
+    id: "单位-元万元", severities: ["error"],
+    title: { zh: "金额单位与数不符（元、万元混淆）", en: "The amount unit does not fit the figures" },
+    explanation: {
+      zh: "至少两组不为零的勾稽关系按所注单位不成立，把这张表（或这一列）换成另一单位后全部成立，且没有原来成立的关系因此被破坏。",
+      en: "At least two relations between figures that are not zero fail in the printed unit and all hold when the table, or the column, is read in another one, and none that held is lost.",
+    },
+    source: "财务软件以元填报、以万元公开，换算或单位行容易漏改", check: (context) => [...tableFindings(context), ...columnFindings(context)],
+  },
+];
+
+interface Reading {
+  readonly unit: AmountUnit;
+  /** Relations that come out right in this unit and do not as printed. */
+  readonly mended: readonly Evaluated[];
+}
+
+const holds = (outcome: string): boolean => outcome === "holds" || outcome === "rounding";
+
+/** The relations over terms that say something of the amounts on both sides. */
+function telling(evaluated: readonly Evaluated[], changed: (term: Term) => boolean): Evaluated[] {
+  return evaluated.filter(({ equation: { form, terms } }) =>
+    form === "equal" && terms.some((term) => changed(term) && isNonZero(term.cell)) && terms.some((term) => !changed(term) && isNonZero(term.cell)));
+}
+
+/** Another unit for some terms that mends at least two relations and harms none, or undefined. */
+function otherUnit(evaluated: readonly Evaluated[], changed: (term: Term) => boolean, current: AmountUnit, usual: AmountUnit): Reading | undefined {
+  const relations = telling(evaluated, changed);
+  if (relations.filter(({ evaluation }) => evaluation.outcome === "broken").length < 2) return undefined;
+  for (const unit of AMOUNT_UNITS) {
+    if (unit === current) continue;
+    const now = relations.map((one) => ({ one, outcome: evaluate(inUnit(one.equation, changed, unit), usual).outcome }));
+    const mended = now.filter(({ one, outcome }) => one.evaluation.outcome === "broken" && holds(outcome)).map(({ one }) => one);
+    const harmed = now.some(({ one, outcome }) => holds(one.evaluation.outcome) && outcome === "broken");
+    const cells = new Set(mended.flatMap(({ equation }) => equation.terms.filter((term) => changed(term) && isNonZero(term.cell)).map(({ cell }) => cellKey(cell))));
+    if (mended.length >= 2 && cells.size >= 2 && !harmed) return { unit, mended };
+  }
+  return undefined;
+}
+
+function inUnit(equation: Equation, changed: (term: Term) => boolean, amountUnit: AmountUnit): Equation {
+  const read = (term: Term): Term => (changed(term) ? { ...term, table: { ...term.table, amountUnit } } : term);
+  return { ...equation, terms: equation.terms.map(read), optional: equation.optional.map(read) };
+}
+
+/** Whole tables: the one whose reading in another unit mends most, the others only as far as it leaves something to mend. */
+function tableFindings({ disclosure, evaluated, unit }: CheckContext): FindingDraft[] {
+  let open = evaluated.filter(({ equation }) => equation.tables.length > 1);
+  const findings: FindingDraft[] = [];
+  const tables = disclosure.tables.filter((table) => !isForm(table));
+  for (;;) {
+    const candidates = tables.flatMap((table) => {
+      const reading = otherUnit(open, (term) => term.table.key === table.key, table.amountUnit ?? unit, unit);
+      return reading ? [{ table, reading }] : [];
+    });
+    const best = candidates.reduce<(typeof candidates)[number] | undefined>((found, one) => (found && !better(one, found, unit) ? found : one), undefined);
+    if (!best) return findings;
+    findings.push(finding(best.table, best.reading, best.table.amountUnit, null));
+    const mended = new Set(best.reading.mended);
+    open = open.filter((one) => !mended.has(one));
+  }
+}
+
+interface Candidate {
+  readonly table: RecognisedTable;
+  readonly reading: Reading;
+}
+
+/** More is mended; else the unit differs from the usual one as printed; else it becomes the usual one or the smaller. */
+function better(one: Candidate, other: Candidate, usual: AmountUnit): boolean {
+  if (one.reading.mended.length !== other.reading.mended.length) return one.reading.mended.length > other.reading.mended.length;
+  const odd = ({ table }: Candidate): number => (table.amountUnit !== null && table.amountUnit !== usual ? 1 : 0);
+  if (odd(one) !== odd(other)) return odd(one) > odd(other);
+  return AMOUNT_UNITS.indexOf(one.reading.unit) < AMOUNT_UNITS.indexOf(other.reading.unit);
+}
+
+/** Single columns: the rows of the table fail because one of the columns is in another unit. */
+function columnFindings({ disclosure, evaluated, unit }: CheckContext): FindingDraft[] {
+  return disclosure.tables.filter((table) => !isForm(table)).flatMap((table): FindingDraft[] => {
+    const rows = evaluated.filter(({ equation }) => equation.tables.length === 1 && equation.tables[0] === table.key && new Set(equation.terms.map(({ row }) => row)).size === 1);
+    if (rows.filter(({ evaluation }) => evaluation.outcome === "broken").length < 2) return [];
+    const roles = [...new Set(rows.flatMap(({ equation }) => equation.terms.map(({ role }) => role)))];
+    const found = roles.flatMap((role) => {
+      const reading = otherUnit(rows, (term) => term.role === role, table.amountUnit ?? unit, unit);
+      return reading ? [{ role, reading }] : [];
+    });
+    const best = found.reduce<(typeof found)[number] | undefined>((most, one) => (most && most.reading.mended.length >= one.reading.mended.length ? most : one), undefined);
+    return best ? [finding(table, best.reading, table.amountUnit ?? unit, best.role)] : [];
+  });
+}
+
+function finding(table: RecognisedTable, { unit, mended }: Reading, printed: AmountUnit | null, role: string | null): FindingDraft {
+  const own = mended.flatMap(({ equation }) => equation.terms.filter((term) => term.table.key === table.key && (role === null || term.role === role) && isNonZero(term.cell)).map(({ cell }) => cell));
+  const [first] = own;
+  const cells = [...new Map(own.map((cell) => [cellKey(cell), cell])).values()].map((cell) => pointAt(cell, "evidence"));
+  const [example] = mended;
+  return {
+    rule: "单位-元万元", severity: "error", message: role !== null ? "unit.column" : printed === null ? "unit.tableUnprinted" : "unit.table",
+    args: {
+      title: table.title, printed: printed ?? "", unit, count: String(mended.length),
+      column: first && role !== null ? headerPath(table, first).join("/") : "", relations: [...new Set(mended.map(({ equation }) => equation.relation.id))],
+    },
+    cells: [table.amountUnitCell && role === null ? pointAt(table.amountUnitCell, "culprit") : tableCell(table), ...cells],
+    figures: example ? figuresOf(example.evaluation.terms) : [], proposal: null, table: table.key,
+  };
+}

@@ -1,0 +1,37 @@
+/** What a template left behind: placeholders and wording to choose from that nobody filled in. */
+import { plainText } from "../../sheets/text";
+import { cellName } from "../../sheets/addresses";
+import type { FindingDraft } from "../draft";
+import type { CheckContext, CheckRule } from "../rule";
+import { pointAt } from "./table-cells";
+
+export const RESIDUE_RULES: readonly CheckRule[] = [
+  {
+    id: "表-模板残留", severities: ["hint"],
+    title: { zh: "模板文字未替换", en: "Wording of the template left in" },
+    explanation: { zh: "表中仍有 XX、××、“增加（减少）”等模板占位文字。列标题不算。", en: "XX, ×× or 增加（减少） of the template still stand in the table. Column headers do not count." },
+    source: "模板占位内容应当替换为实际内容", check: residue,
+  },
+];
+
+const PLACEHOLDER = /(?<![A-Za-z0-9.])[Xx×]{2,}(?![A-Za-z0-9])|○{2,}|\*{2,}(单位|部门|局|年)|(增加|增长|上升)[(/](减少|下降)\)?|(大于|高于)[(/](小于|低于)\)?/;
+
+function residue({ disclosure, sheets }: CheckContext): FindingDraft[] {
+  return disclosure.tables.flatMap((table): FindingDraft[] => {
+    const headers = new Set(table.columns.flatMap(({ path }) => path));
+    const found = table.parts.flatMap((part) => (sheets.get(part.sheet)?.rows ?? []).flatMap(({ row, cells }) => {
+      if (row < part.top || row > part.bottom) return [];
+      return cells.flatMap(({ column, value }) => {
+        if (typeof value !== "string" || column < part.left || column > part.right) return [];
+        const plain = plainText(value);
+        const [words] = PLACEHOLDER.exec(plain) ?? [];
+        return words === undefined || [...headers].some((header) => header !== "" && plain.includes(header)) ? [] : [{ sheet: part.sheet, row, column, words }];
+      });
+    }));
+    if (found.length === 0) return [];
+    return [{
+      rule: "表-模板残留", severity: "hint", message: "sign.residue", args: { cells: found.map(({ row, column, words }) => `${cellName(row, column)} “${words}”`) },
+      cells: found.map((cell) => pointAt(cell, "culprit")), figures: [], proposal: null, table: table.key,
+    }];
+  });
+}
