@@ -49,7 +49,7 @@ function checkDisclosure(disclosure: Disclosure, sheets: ReadonlyMap<string, She
   const drafts = [
     ...evaluated.filter(({ evaluation }) => evaluation.outcome === "broken").map(brokenFinding),
     ...roundingFindings(evaluated, disclosure.tables),
-    ...checkSubjects(disclosure, catalogue),
+    ...checkSubjects(disclosure, catalogue, sheets),
     ...SIGN_RULES.flatMap((rule) => rule.check({ disclosure, sheets, evaluated, unit, catalogue })),
   ];
   return { report: { disclosure: withEvidence(disclosure, results), results, counts }, drafts };

@@ -1,0 +1,34 @@
+/** Every relation and every rule has a case that passes and one that fails, and both come out as written. */
+import { describe, expect, it } from "vitest";
+import { allRelations, allRules } from "../../src/core/check/reference";
+import { checkWorkbook } from "../../src/core/check/workbook";
+import { cellName } from "../../src/core/sheets/addresses";
+import { caseRules, loadCase } from "../support/cases";
+
+const RULES = [...allRelations(), ...allRules()].map(({ id }) => id);
+
+it("there is a case for every rule, and none for a rule that is not there", () => {
+  expect(caseRules()).toEqual([...new Set(RULES)].sort());
+});
+
+describe.each(caseRules())("%s", (rule) => {
+  it.each(["passes", "fails"] as const)("%s as written", (file) => {
+    const golden = loadCase(rule, file);
+    const report = checkWorkbook(golden.sheets, { workbookName: golden.workbookName });
+    if (golden.expect.outcomes) {
+      const outcomes: Record<string, number> = {};
+      for (const { results } of report.disclosures) for (const { relation, outcome } of results) if (relation === rule) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      expect(outcomes).toEqual(golden.expect.outcomes);
+    }
+    if (golden.expect.findings) {
+      const findings = report.findings.filter((finding) => finding.rule === rule).map(({ severity, cells }) => ({ severity, cells: cells.map(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`) }));
+      expect(findings).toEqual(golden.expect.findings);
+    }
+    for (const accused of golden.expect.accused ?? []) {
+      const pointing = report.findings.filter(({ severity, cells }) => severity === "error" && cells.some(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}` === accused));
+      expect(pointing.length, `no error points at ${accused}`).toBeGreaterThan(0);
+    }
+    if (file === "passes") expect(report.findings.filter((finding) => finding.rule === rule && finding.severity === "error")).toEqual([]);
+    else expect(golden.expect.outcomes?.["broken"] ?? golden.expect.findings?.length ?? 0).toBeGreaterThan(0);
+  });
+});

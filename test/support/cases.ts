@@ -1,0 +1,90 @@
+/**
+ * Golden cases: `test/cases/<rule>/passes.json` and `fails.json`. A case gives sheets (or a sample with cells changed) and
+ * says what the check must find there. Adding a case is adding a file.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import type { CellRange, CellSnapshot, RowSnapshot, SheetSnapshot } from "../../src/core/sheets/snapshot";
+import { parseCellName } from "../../src/core/sheets/addresses";
+import { printedSheets } from "./printed-sheets";
+import { loadSample } from "./samples";
+
+const FOLDER = new URL("../cases/", import.meta.url);
+
+/** A cell of a case: a constant, or `{ value, formula, format }`. */
+type CaseCell = string | number | null | CellSnapshotFields;
+interface CellSnapshotFields {
+  readonly value?: string | number | { readonly error: string };
+  readonly formula?: string;
+  readonly format?: string;
+}
+
+interface CaseSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly CaseCell[])[];
+  readonly merges?: readonly CellRange[];
+  readonly hidden?: boolean;
+  readonly hiddenRows?: readonly number[];
+}
+
+export interface GoldenCase {
+  readonly rule: string;
+  readonly file: "passes" | "fails";
+  readonly sheets: readonly SheetSnapshot[];
+  readonly workbookName: string;
+  readonly expect: Expectation;
+}
+
+/** What must come out. Outcomes count the results of the case's relation; findings are those of the case's rule, in order. */
+export interface Expectation {
+  readonly outcomes?: Readonly<Record<string, number>>;
+  readonly findings?: readonly { readonly severity: string; readonly cells: readonly string[] }[];
+  /** Cells that some error finding must point at. */
+  readonly accused?: readonly string[];
+}
+
+interface CaseFile {
+  readonly sample?: string;
+  readonly sheets?: readonly CaseSheet[];
+  readonly edits?: readonly { readonly sheet: string; readonly cell: string; readonly to: CaseCell }[];
+  readonly expect: Expectation;
+}
+
+/** Names of the rules that have cases. */
+export const caseRules = (): string[] => readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+
+/** Read a case. The files are the project's own, so their form is taken as it stands; a wrong one fails its test. */
+export function loadCase(rule: string, file: "passes" | "fails"): GoldenCase {
+  const read = JSON.parse(readFileSync(new URL(`${encodeURIComponent(rule)}/${file}.json`, FOLDER), "utf8")) as CaseFile;
+  const sheets = read.sample === undefined ? (read.sheets ?? []).map(sheetOf) : printedSheets(loadSample(read.sample));
+  return { rule, file, sheets: (read.edits ?? []).reduce(edited, sheets), workbookName: read.sample ?? "", expect: read.expect };
+}
+
+function cellOf(cell: CaseCell, column: number): CellSnapshot[] {
+  if (cell === null || cell === "") return [];
+  return [typeof cell === "object" ? { column, ...cell } : { column, value: cell, ...(typeof cell === "number" ? { format: "0.00" } : {}) }];
+}
+
+function sheetOf({ name, rows, merges = [], hidden = false, hiddenRows = [] }: CaseSheet): SheetSnapshot {
+  return {
+    name, hidden, merges, hiddenRows, hiddenColumns: [],
+    rows: rows.map((cells, row): RowSnapshot => ({ row, cells: cells.flatMap(cellOf) })).filter(({ cells }) => cells.length > 0),
+  };
+}
+
+function edited(sheets: readonly SheetSnapshot[], { sheet, cell, to }: NonNullable<CaseFile["edits"]>[number]): readonly SheetSnapshot[] {
+  const place = parseCellName(cell);
+  if (!place || !sheets.some(({ name }) => name === sheet)) throw new Error(`no cell ${sheet}!${cell}`);
+  return sheets.map((one) => {
+    if (one.name !== sheet) return one;
+    return {
+      ...one,
+      rows: one.rows.map((row) => {
+        if (row.row !== place.row) return row;
+        const old = row.cells.find(({ column }) => column === place.column);
+        const [made] = cellOf(to, place.column);
+        const cells = row.cells.filter(({ column }) => column !== place.column);
+        return { row: row.row, cells: made ? [...cells, old?.format === undefined ? made : { ...made, format: made.format ?? old.format }].sort((a, b) => a.column - b.column) : cells };
+      }),
+    };
+  });
+}
