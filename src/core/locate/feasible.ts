@@ -10,6 +10,8 @@ export interface Solution {
   readonly values: readonly number[];
   /** For each cell, the values it may take while the others keep theirs. */
   readonly ranges: readonly (readonly [number, number])[];
+  /** What the relations through the cells ask of the values. */
+  readonly windows: readonly Window[];
 }
 
 /** A contradiction between these constraints: every explanation that contains the cells tried has a further cell in one of them. */
@@ -25,7 +27,7 @@ interface Inequality {
 }
 
 /** What one constraint asks of the cells tried: low ≤ Σ factors·x ≤ high. */
-interface Window {
+export interface Window {
   readonly factors: readonly number[];
   readonly low: number;
   readonly high: number;
@@ -106,7 +108,7 @@ function solveWindows(system: System, set: readonly number[], windows: readonly 
   const values = wholeValues(stages, windows, set.map((id) => system.variables[id]));
   if (!values) return { conflict: new Set(windows.map(({ source }) => source)) };
   const settled = settle(values, windows, lowest);
-  return { values: settled, ranges: settled.map((_, at) => rangeOf(settled, at, windows, lowest[at] ?? 0)) };
+  return { values: settled, ranges: settled.map((_, at) => rangeOf(settled, at, windows, lowest[at] ?? 0)), windows };
 }
 
 /** Keep the tightest of the inequalities with the same factors. */

@@ -3,12 +3,11 @@
  * by how usual the figures would be that it leaves. Gives probabilities, so that a cell is named only when the others are
  * out of the question.
  */
-import { isFigure } from "../amounts/cell";
-import type { TableRow } from "../recognise/disclosure";
-import type { Slip, SlipKind } from "./slips";
-import { slipFrom, SPREAD } from "./slips";
+import type { Window } from "./feasible";
+import { oddsOf } from "./likelihood";
 import type { Component, Explanation } from "./search";
-import type { System, Variable } from "./system";
+import type { SlipKind } from "./slips";
+import type { System } from "./system";
 
 export interface Ranked extends Explanation {
   readonly probability: number;
@@ -24,8 +23,10 @@ export interface Suspect {
 }
 
 /** Explanations, likeliest first; probabilities sum to 1. */
-export function ranked(system: System, { explanations }: Component): Ranked[] {
-  const weighed = explanations.map((explanation) => ({ explanation, ...weigh(system, explanation) }));
+export function ranked(system: System, { broken, explanations }: Component): Ranked[] {
+  if (explanations.length === 0) return [];
+  const exactness = new Exactness(system);
+  const weighed = explanations.map((explanation) => ({ explanation, ...weigh(system, broken, explanation, exactness) }));
   const largest = Math.max(...weighed.map(({ weight }) => weight));
   const shares = weighed.map(({ weight }) => Math.exp(weight - largest));
   const all = shares.reduce((sum, share) => sum + share, 0);
@@ -47,95 +48,88 @@ export function suspects(explanations: readonly Ranked[]): Suspect[] {
   return [...found].map(([variable, suspect]) => ({ variable, ...suspect })).sort((a, b) => b.probability - a.probability);
 }
 
-/** Values of a range that are weighed besides the proposed one. */
-const MOST_VALUES = 12;
-/** How much of the weight goes to the value at which relations hold exactly; the rest is spread over what rounding allows. */
-const EXACT = 0.9;
+/** Values to either side of the proposed one that are weighed. */
+const MOST_ASIDE = 12;
 
 /** Log-probability of what is printed under an explanation, against what is printed being right. */
-function weigh(system: System, { set, solution }: Explanation): { readonly weight: number; readonly kinds: readonly SlipKind[] } {
+function weigh(system: System, broken: readonly number[], { set, solution }: Explanation, exactness: Exactness): { readonly weight: number; readonly kinds: readonly SlipKind[] } {
   let weight = 0;
+  for (const window of solution.windows) {
+    weight += exactness.of(window, solution.values);
+    const constraint = system.constraints[window.source];
+    if (!constraint?.broken) weight -= exactness.now(window.source);
+  }
   const kinds: SlipKind[] = [];
   set.forEach((id, at) => {
     const variable = system.variables[id];
     const value = solution.values[at];
     if (!variable || value === undefined) return;
     const [low, high] = solution.ranges[at] ?? [value, value];
-    const best = oddsOf(variable, value);
-    let odds = best.odds * EXACT;
-    let others = 0;
-    let count = 0;
-    for (let other = Math.max(low, value - MOST_VALUES / 2); other <= Math.min(high, value + MOST_VALUES / 2); other++) {
+    const own = solution.windows.filter(({ factors }) => (factors[at] ?? 0) !== 0);
+    const fewest = Math.min(...broken.filter((index) => variable.constraints.includes(index)).map((index) => system.constraints[index]?.variables.length ?? 0));
+    const best = oddsOf(system, variable, value, fewest);
+    const others = [...solution.values];
+    let odds = best.odds;
+    let likeliest = best.odds;
+    let { kind } = best;
+    for (let other = Math.max(low, value - MOST_ASIDE); other <= Math.min(high, value + MOST_ASIDE); other++) {
       if (other === value) continue;
-      others += oddsOf(variable, other).odds;
-      count++;
+      others[at] = other;
+      let fit = 0;
+      for (const window of own) fit += exactness.of(window, others) - exactness.of(window, solution.values);
+      const one = oddsOf(system, variable, other, fewest);
+      const share = one.odds * Math.exp(fit);
+      odds += share;
+      if (share > likeliest) [likeliest, kind] = [share, one.kind];
     }
-    if (count > 0) odds += (others / count) * (1 - EXACT);
     weight += Math.log(Math.max(odds, Number.MIN_VALUE));
-    kinds.push(best.slip.kind);
+    kinds.push(kind);
   });
   return { weight, kinds };
 }
 
-/** A formula is wrong less often than a figure that was typed. */
-const FORMULA = 0.3;
+/** How often relations hold exactly rather than within rounding, as this disclosure shows: apart for short and long sums. */
+class Exactness {
+  private readonly shares: readonly [number, number];
 
-function oddsOf(variable: Variable, value: number): { readonly odds: number; readonly slip: Slip } {
-  const { cell } = variable;
-  const printed = variable.value / variable.grain;
-  const slip = slipFrom(value, printed, cell, surroundings(variable));
-  const odds = (slip.likelihood * chance(variable, value)) / chance(variable, printed);
-  return { odds: cell.formula === null ? odds : odds * FORMULA, slip };
-}
-
-/** How usual a figure is in its column: nothing as often as the others of the column are nothing, amounts evenly over their size. */
-function chance(variable: Variable, value: number): number {
-  const empty = emptyShare(variable);
-  if (value === 0) return empty;
-  const negative = value < 0 ? (variable.mayBeNegative ? 0.1 : 0.002) : 1;
-  return ((1 - empty) * negative) / ((Math.abs(value) + 1) * SPREAD);
-}
-
-function emptyShare({ term: { table, row, role, cell } }: Variable): number {
-  let empty = 0.5;
-  let all = 1;
-  const figure = isFigure(cell);
-  for (const other of table.rows) {
-    const beside = other.cells.get(role);
-    if (!beside || other === row || other.lane !== row.lane) continue;
-    all++;
-    // A blank among zeros is as striking as a zero among amounts.
-    if (beside.displayed.coefficient === 0 && (figure || !isFigure(beside) || cell.displayed.coefficient !== 0)) empty++;
-  }
-  return empty / all;
-}
-
-/** Figures beside, above and below, and of the row it is a part of. */
-function surroundings(variable: Variable): { readonly neighbours: readonly number[]; readonly parent: number | undefined } {
-  const { table, row, role } = variable.term;
-  const at = table.rows.indexOf(row);
-  const neighbours: number[] = [];
-  const add = (value: number | undefined): void => {
-    if (value !== undefined && value !== 0) neighbours.push(value);
-  };
-  add(valueAt(table.rows[at - 1], role, variable));
-  add(valueAt(table.rows[at + 1], role, variable));
-  const roles = [...row.cells.keys()];
-  const column = roles.indexOf(role);
-  add(valueAt(row, roles[column - 1], variable));
-  add(valueAt(row, roles[column + 1], variable));
-  let parent: number | undefined;
-  if (row.code.length > 3) {
-    for (let above = at - 1; above >= 0 && parent === undefined; above--) {
-      const candidate = table.rows[above];
-      if (candidate && candidate.code !== "" && candidate.code.length < row.code.length && row.code.startsWith(candidate.code)) parent = valueAt(candidate, role, variable);
+  constructor(private readonly system: System) {
+    const exact: [number, number] = [USUALLY_EXACT, USUALLY_EXACT];
+    const all: [number, number] = [BEFOREHAND, BEFOREHAND];
+    for (const { atMost, broken, readings: [reading] } of system.constraints) {
+      if (atMost || broken || reading.tolerance === 0) continue;
+      const size = isLong(reading.variables.length) ? 1 : 0;
+      all[size]++;
+      if (reading.residual === 0) exact[size]++;
     }
+    this.shares = [exact[0] / all[0], exact[1] / all[1]];
   }
-  return { neighbours, parent };
+
+  /** Log-probability of how a relation comes out at these values. */
+  of({ factors, low, high, source }: Window, values: readonly number[]): number {
+    if (low === -Infinity) return 0;
+    let sum = 0;
+    for (let at = 0; at < factors.length; at++) sum += (factors[at] ?? 0) * (values[at] ?? 0);
+    return this.share(source, Math.abs(sum - (low + high) / 2), (high - low) / 2);
+  }
+
+  /** The same for a relation as it is printed. */
+  now(source: number): number {
+    const constraint = this.system.constraints[source];
+    if (!constraint || constraint.atMost) return 0;
+    const [{ residual, tolerance }] = constraint.readings;
+    return this.share(source, Math.abs(residual) / 2, tolerance / 2);
+  }
+
+  private share(source: number, residual: number, tolerance: number): number {
+    const exact = this.shares[isLong(this.system.constraints[source]?.variables.length ?? 0) ? 1 : 0];
+    if (residual === 0) return Math.log(exact);
+    // Rounding differences are small ones of those allowed: spread falls off with their size.
+    const spread = Math.max(1, Math.sqrt(tolerance));
+    return Math.log((1 - exact) / (2 * spread)) - (residual - 1) / spread;
+  }
 }
 
-function valueAt(row: TableRow | undefined, role: string | undefined, { decimals }: Variable): number | undefined {
-  const cell = role === undefined ? undefined : row?.cells.get(role);
-  if (!cell || !isFigure(cell) || cell.displayed.decimals > decimals) return undefined;
-  return cell.displayed.coefficient * 10 ** (decimals - cell.displayed.decimals);
-}
+/** Counted beforehand, so that a few relations alone decide nothing. */
+const BEFOREHAND = 10;
+const USUALLY_EXACT = 9.2;
+const isLong = (figures: number): boolean => figures > 6;

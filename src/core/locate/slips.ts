@@ -25,21 +25,26 @@ const SHARES: Readonly<Record<Exclude<SlipKind, "other">, number>> = {
   unit: 0.06, power: 0.1, sign: 0.08, transposed: 0.1, digit: 0.16, dropped: 0.06, neighbour: 0.1, parent: 0.04, blank: 0.08, round: 0.08,
 };
 const OTHER = 0.14;
-/** Logarithmic range over which amounts are spread evenly. */
+/** A figure is seldom typed where there should be none. */
+const INTO_NOTHING = 0.02;
+/** Logarithmic range over which amounts are spread evenly, above some small amount. */
 export const SPREAD = 20;
+export const SMALL = 100;
+/** Differences up to this many last places are rounding: that a figure equals a neighbour says nothing then. */
+const ROUNDING = 10;
 
 /**
  * The kinds of slip that lead from `proposed` to `printed` (whole numbers of one unit), with their likelihood in all, named
  * by the likeliest.
  */
 export function slipFrom(proposed: number, printed: number, cell: AmountCell, { neighbours, parent }: Surroundings): Slip {
-  const ways: Slip[] = [{ kind: "other", likelihood: (OTHER * (printed < 0 ? 0.01 : 0.99)) / ((Math.abs(printed) + 1) * SPREAD) }];
+  const ways: Slip[] = [{ kind: "other", likelihood: (OTHER * (printed < 0 ? 0.01 : 0.99) * (proposed === 0 ? INTO_NOTHING : 1)) / ((Math.abs(printed) + SMALL) * SPREAD) }];
   const way = (kind: Exclude<SlipKind, "other">, ways_: number): void => {
     ways.push({ kind, likelihood: SHARES[kind] / ways_ });
   };
   if (!isFigure(cell) || printed === 0) {
     if (proposed !== 0) return { kind: "blank", likelihood: SHARES.blank };
-  } else {
+  } else if (proposed !== 0) {
     const digits = String(Math.abs(proposed));
     const written = String(Math.abs(printed));
     if (proposed === -printed) way("sign", 1);
@@ -50,8 +55,9 @@ export function slipFrom(proposed: number, printed: number, cell: AmountCell, { 
     if (same && isTransposition(digits, written)) way("transposed", digits.length - 1);
     if (same && isOneDigit(digits, written)) way("digit", 9 * digits.length);
     if (same && isDropped(digits, written)) way("dropped", 10 * digits.length);
-    if (neighbours.includes(printed)) way("neighbour", Math.max(4, neighbours.length));
-    if (parent === printed) way("parent", 1);
+    const apart = Math.abs(printed - proposed) > ROUNDING;
+    if (apart && neighbours.includes(printed)) way("neighbour", Math.max(4, neighbours.length));
+    if (apart && parent === printed) way("parent", 1);
     if (isRound(printed - proposed)) way("round", 60);
   }
   let likelihood = 0;

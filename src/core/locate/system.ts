@@ -9,7 +9,7 @@ import { powerOfTen } from "../amounts/exact";
 import { unitExponent } from "../amounts/units";
 import type { AmountUnit } from "../amounts/units";
 import type { Evaluated } from "../check/relations";
-import type { Disclosure, RecognisedTable } from "../recognise/disclosure";
+import type { Disclosure } from "../recognise/disclosure";
 import type { Term } from "../relations/equation";
 
 /** A cell as a variable. */
@@ -66,51 +66,51 @@ const MAY_BE_NEGATIVE = /结转|结余|冲减|冲销|调整|增减|差额/;
 /** The system of all relations of severity error that could be decided; undefined when the figures are too large to be summed exactly. */
 export function systemOf(evaluated: readonly Evaluated[], disclosure: Disclosure, unit: AmountUnit): System | undefined {
   const decided = evaluated.filter(({ equation, evaluation }) => evaluation.outcome !== "missingData" && equation.relation.severity === undefined);
-  const usual = usualExponents(disclosure, unit);
   let exponent = Infinity;
   for (const { equation } of decided) for (const { table, cell } of equation.terms) {
-    exponent = Math.min(exponent, usual.get(table) ?? Infinity);
     if (isFigure(cell)) exponent = Math.min(exponent, unitExponent(table.amountUnit ?? unit) - cell.displayed.decimals);
   }
   if (!Number.isFinite(exponent)) return undefined;
-  const builder = new Builder(exponent, unit, usual);
-  const constraints = decided.map((one, index) => builder.constraint(one, index));
-  const complete = withGuards(constraints, builder, disclosure);
-  return builder.exact ? { variables: builder.variables, constraints: complete, exponent, unit } : undefined;
+  const builder = new Builder(exponent, unit);
+  const constraints = withGuards(decided.map((one, index) => builder.constraint(one, index)), builder, disclosure);
+  return builder.exact ? { variables: builder.variables(), constraints, exponent, unit } : undefined;
 }
 
-/** The exponent of ten (in 元) of the last place that most figures of each table print. */
-function usualExponents({ tables }: Disclosure, unit: AmountUnit): Map<RecognisedTable, number> {
-  const usual = new Map<RecognisedTable, number>();
-  for (const table of tables) {
-    const counts: number[] = [];
-    for (const row of table.rows) for (const cell of row.cells.values()) {
-      if (isFigure(cell) && !cell.percent && cell.displayed.coefficient !== 0) counts[cell.displayed.decimals] = (counts[cell.displayed.decimals] ?? 0) + 1;
-    }
-    let decimals = 2;
-    let most = 0;
-    counts.forEach((count, at) => {
-      if (count > most) [decimals, most] = [at, count];
-    });
-    usual.set(table, unitExponent(table.amountUnit ?? unit) - decimals);
-  }
-  return usual;
+/** A variable in the making. */
+interface Draft {
+  readonly term: Term;
+  readonly value: number;
+  readonly width: number;
+  /** Exponent (in 元) of the last place of a proposal; unknown so far for a cell of no figure. */
+  finest: number;
+  readonly constraints: number[];
 }
 
 class Builder {
-  readonly variables: Variable[] = [];
   /** False once a sum could leave the range in which numbers are exact. */
   exact = true;
+  private readonly drafts: Draft[] = [];
   private readonly ids = new Map<AmountCell, number>();
 
   constructor(
     private readonly exponent: number,
     private readonly unit: AmountUnit,
-    private readonly usual: ReadonlyMap<RecognisedTable, number>,
   ) {}
 
   idOf(cell: AmountCell): number | undefined {
     return this.ids.get(cell);
+  }
+
+  variables(): Variable[] {
+    return this.drafts.map(({ term, value, width, finest, constraints }): Variable => {
+      const own = unitExponent(term.table.amountUnit ?? this.unit);
+      const place = Math.max(this.exponent, Number.isFinite(finest) ? finest : own - 2);
+      return {
+        cell: term.cell, term, value, width, constraints,
+        grain: powerOfTen(place - this.exponent), decimals: own - place,
+        mayBeNegative: MAY_BE_NEGATIVE.test(term.row.name) || MAY_BE_NEGATIVE.test(headerOf(term)),
+      };
+    });
   }
 
   constraint(evaluated: Evaluated, index: number): Constraint {
@@ -119,7 +119,7 @@ class Builder {
     const extended = equation.optional.length > 0 ? this.reading([...equation.terms, ...equation.optional]) : undefined;
     const readings: Constraint["readings"] = !extended ? [plain] : evaluation.terms === equation.terms ? [plain, extended] : [extended, plain];
     const { variables } = extended ?? plain;
-    for (const id of variables) this.variables[id]?.constraints.push(index);
+    for (const id of variables) this.drafts[id]?.constraints.push(index);
     return { evaluated, atMost: equation.form === "atMost", broken: evaluation.outcome === "broken", readings, variables, guards: [] };
   }
 
@@ -130,42 +130,43 @@ class Builder {
     let tolerance = 0;
     let size = 0;
     for (const term of terms) {
-      const id = this.variable(term);
+      const id = this.draft(term);
       const at = variables.indexOf(id);
       if (at < 0) {
         variables.push(id);
         factors.push(term.sign);
       } else factors[at] = (factors[at] ?? 0) + term.sign;
-      const variable = this.variables[id];
-      if (!variable) continue;
-      residual += 2 * term.sign * variable.value;
-      tolerance += variable.width;
-      size += 2 * Math.abs(variable.value) + variable.width + variable.grain;
+      const draft = this.drafts[id];
+      if (!draft) continue;
+      if (!draft.term.cell.fixedDecimals || !isFigure(draft.term.cell)) this.refine(draft, terms);
+      residual += 2 * term.sign * draft.value;
+      tolerance += draft.width;
+      size += 2 * Math.abs(draft.value) + draft.width;
     }
-    if (size * 4 > Number.MAX_SAFE_INTEGER) this.exact = false;
+    // A proposal may be as large as the sum of the others, and elimination multiplies small factors.
+    if (size * 16 > Number.MAX_SAFE_INTEGER) this.exact = false;
     return { variables, factors, residual, tolerance };
   }
 
-  private variable(term: Term): number {
+  private draft(term: Term): number {
     const known = this.ids.get(term.cell);
     if (known !== undefined) return known;
-    const id = this.variables.length;
-    const { cell, table, row } = term;
-    const own = unitExponent(table.amountUnit ?? this.unit);
-    const usual = this.usual.get(table) ?? own - 2;
-    const printed = isFigure(cell) ? own - cell.displayed.decimals : usual;
-    const fine = Math.max(this.exponent, Math.min(usual, printed));
-    const width = isFigure(cell) ? powerOfTen(printed - this.exponent) : 0;
-    this.variables.push({
-      cell, term, width,
-      value: cell.displayed.coefficient * width,
-      grain: powerOfTen(fine - this.exponent),
-      decimals: own - fine,
-      mayBeNegative: MAY_BE_NEGATIVE.test(row.name) || MAY_BE_NEGATIVE.test(headerOf(term)),
-      constraints: [],
-    });
+    const { cell, table } = term;
+    const place = unitExponent(table.amountUnit ?? this.unit) - cell.displayed.decimals;
+    const width = isFigure(cell) ? powerOfTen(place - this.exponent) : 0;
+    const id = this.drafts.length;
+    this.drafts.push({ term, width, value: cell.displayed.coefficient * width, finest: isFigure(cell) ? place : Infinity, constraints: [] });
     this.ids.set(cell, id);
     return id;
+  }
+
+  /** Where its format does not fix its decimals a cell is proposed with those of the figures that it is related to in its table. */
+  private refine(draft: Draft, terms: readonly Term[]): void {
+    const own = unitExponent(draft.term.table.amountUnit ?? this.unit);
+    for (const { table, cell } of terms) {
+      if (table !== draft.term.table || !isFigure(cell) || cell.displayed.coefficient === 0) continue;
+      draft.finest = Math.min(draft.finest, own - cell.displayed.decimals);
+    }
   }
 }
 
