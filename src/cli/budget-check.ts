@@ -1,9 +1,10 @@
 /** Entry of the command `budget-check`. */
+import { EXIT } from "./exit-codes";
 import { run } from "./run";
 
-// The reader of a pipe may leave early (`budget-check … | head`); there is nobody left to tell then.
+// The reader of a pipe may leave early (`budget-check … | head`): a quiet end, but not one that says all is well.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
+  if (error.code === "EPIPE") process.exit(EXIT.usage);
   throw error;
 });
 
