@@ -1,5 +1,6 @@
 /** Findings from relations: broken ones one by one, rounding differences gathered per table. */
 import { printExact } from "../amounts/exact";
+import { isFigure } from "../amounts/cell";
 import type { AmountUnit } from "../amounts/units";
 import type { FindingCell, FindingFigure, Severity } from "../findings";
 import type { RecognisedTable } from "../recognise/disclosure";
@@ -41,7 +42,7 @@ function cellsOf({ equation, evaluation }: Evaluated): FindingCell[] {
 }
 
 function sideSum(terms: readonly Term[], side: "left" | "right"): string {
-  const figures = terms.filter((term) => term.side === side && term.cell.printed !== "" && term.cell.stored.coefficient !== 0);
+  const figures = terms.filter((term) => term.side === side && isFigure(term.cell));
   const decimals = Math.max(0, ...figures.map(({ cell }) => cell.displayed.decimals));
   const sum = figures.reduce((total, { cell, sign }) => total + (side === "left" ? sign : -sign) * cell.displayed.coefficient * 10 ** (decimals - cell.displayed.decimals), 0);
   return printExact({ coefficient: sum, decimals });

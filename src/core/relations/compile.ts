@@ -93,6 +93,8 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
   }
   const absent = [...relation.left, ...relation.right].filter((place) => !place.ifPrinted && !view.view(place.table)).map((place) => place.table);
   if (absent.length > 0) return [...new Set(absent)];
+  // A subject that one table does not have is compared with nothing, and still joins the two tables.
+  const joined = [...relation.left, ...relation.right].filter(({ ifPrinted }) => !ifPrinted).flatMap(({ table: id }) => view.view(id)?.table.key ?? []);
   for (const variable of variablesOf(relation, view)) {
     const terms: Term[] = [];
     let lacking: string | undefined;
@@ -112,7 +114,7 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
     }
     if (lacking !== undefined) missing.push(lacking);
     else if (filled.left > 0 && filled.right > 0 && terms.length > 0 && !sameCells(terms)) {
-      equations.push({ relation, form: relation.type, terms, optional: [], tables: [...new Set(terms.map((term) => term.table.key))] });
+      equations.push({ relation, form: relation.type, terms, optional: [], tables: [...new Set([...joined, ...terms.map((term) => term.table.key)])] });
     }
   }
   return missing;

@@ -65,7 +65,7 @@ export const B4: TableSpec = {
     ...FUNDS.map((fund) => ({
       id: "预04-8", type: "equal" as const,
       left: [{ table: "B4", row: `income.${fund}`, role: "amount" }, { table: "B4", row: `income.opening.${fund}`, role: "amount" }],
-      right: [{ table: "B4", row: "expenditure.grand", role: fund }],
+      right: [{ table: "B4", row: "expenditure.grand", role: fund, ifPrinted: true as const }],
       sentence: { zh: "分资金：本年收入 + 上年结转 = 支出总计", en: "for each fund: income + carried over = expenditure" },
     })),
   ],
