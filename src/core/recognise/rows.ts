@@ -5,6 +5,7 @@ import type { Grid, GridCell, GridRow } from "../sheets/grid";
 import { cellAt, codeText } from "../sheets/grid";
 import type { CellAddress } from "../sheets/snapshot";
 import { oneLine } from "../sheets/text";
+import { SplitCodes } from "../subjects/joined-code";
 import type { LineSpec } from "../tables/spec";
 import type { Lane } from "./columns";
 import type { RowKind, TableRow } from "./disclosure";
@@ -43,33 +44,15 @@ const hasFigure = (cells: ReadonlyMap<string, AmountCell>): boolean => {
   return false;
 };
 
-interface Carried {
-  parts: string[];
-}
-
-/** Joins codes split over 类/款/项 columns, carrying the parts that lower rows leave blank. */
-function joinCode(texts: readonly string[], carried: Carried): string {
-  const [first = ""] = texts;
-  if (texts.length === 1 || first.length > 3) return first;
-  const last = texts.reduce((found, text, index) => (text === "" ? found : index), -1);
-  if (last < 0) return "";
-  const parts = texts.slice(0, last + 1).map((text, index) => {
-    const part = text !== "" ? text : (carried.parts[index] ?? "");
-    return index > 0 && part.length === 1 ? `0${part}` : part;
-  });
-  carried.parts = parts;
-  return parts.join("");
-}
-
 const DIGITS = /^\d{1,12}$/;
 
 /** Rows of a table keyed by codes (functional, economic, unit), lane after lane. */
 export function codedRows(body: readonly BodyRow[], lanes: readonly LaneRoles[], lines: readonly LineSpec[]): RowDraft[] {
   const rows: RowDraft[] = [];
   for (const laneRoles of lanes) {
-    const carried: Carried = { parts: [] };
+    const codes = new SplitCodes();
     for (const bodyRow of body) {
-      const draft = codedRow(bodyRow, laneRoles, lanes, lines, carried);
+      const draft = codedRow(bodyRow, laneRoles, lanes, lines, codes);
       if (draft) rows.push(draft);
     }
   }
@@ -80,7 +63,7 @@ export function codedRows(body: readonly BodyRow[], lanes: readonly LaneRoles[],
   return own;
 }
 
-function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, lanes: readonly LaneRoles[], lines: readonly LineSpec[], carried: Carried): RowDraft | undefined {
+function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, lanes: readonly LaneRoles[], lines: readonly LineSpec[], codes: SplitCodes): RowDraft | undefined {
   const { grid, row } = body;
   const subjectColumns = lane.codes.filter(({ header }) => !UNIT_HEADER.test(header));
   const unitColumns = lane.codes.filter(({ header }) => UNIT_HEADER.test(header));
@@ -91,7 +74,7 @@ function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, lanes: readonly 
   const digits = keyTexts.map((text) => (DIGITS.test(text) ? text : ""));
   const words = [...keyTexts, unitCell ? codeText(unitCell) : ""].filter((text) => text !== "" && !DIGITS.test(text) && !/^[类款项]$/.test(text));
   const nameCell = lane.name ? cellAt(row, lane.name.column) : undefined;
-  let code = joinCode(digits, carried);
+  let code = codes.next(digits);
   let name = nameCell?.plain ?? "";
   const unitCode = unitCell && DIGITS.test(codeText(unitCell)) ? codeText(unitCell) : "";
   let wordCell = codeCells.find((cell) => cell !== undefined && !DIGITS.test(codeText(cell)) && !/^[类款项]$/.test(cell.plain));
