@@ -69,25 +69,19 @@ function weigh(terms: readonly Term[], unit: AmountUnit, reading: "stored" | "di
   let residual = 0;
   let tight = 0;
   let loose = 0;
+  let largest = 0;
   for (const term of terms) {
     if (!isFigure(term.cell)) continue;
     const value = term.cell[reading];
     const width = powerOfTen(exponentOf(term, unit, value) - exponent);
-    residual += term.sign * 2 * value.coefficient * width;
+    const weight = 2 * value.coefficient * width;
+    residual += term.sign * weight;
+    largest += Math.abs(weight);
     if (value.coefficient !== 0) tight += width;
     loose += width;
   }
-  if (Math.abs(residual) <= Number.MAX_SAFE_INTEGER && loose <= Number.MAX_SAFE_INTEGER && !overflows(terms, unit, reading, exponent)) return { residual, tight, loose, exponent };
-  return weighLarge(terms, unit, reading, exponent);
-}
-
-/** Whether a single term leaves the range in which numbers are exact. */
-function overflows(terms: readonly Term[], unit: AmountUnit, reading: "stored" | "displayed", exponent: number): boolean {
-  let sum = 0;
-  for (const term of terms) {
-    if (isFigure(term.cell)) sum += Math.abs(2 * term.cell[reading].coefficient) * powerOfTen(exponentOf(term, unit, term.cell[reading]) - exponent);
-  }
-  return sum > Number.MAX_SAFE_INTEGER;
+  // Every sum on the way stays within the sum of the magnitudes, so within exact numbers when that does.
+  return largest + loose <= Number.MAX_SAFE_INTEGER ? { residual, tight, loose, exponent } : weighLarge(terms, unit, reading, exponent);
 }
 
 function weighLarge(terms: readonly Term[], unit: AmountUnit, reading: "stored" | "displayed", exponent: number): Weighed {

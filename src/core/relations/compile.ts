@@ -6,8 +6,9 @@ import type { Compiled, Equation, Term, Unstated } from "./equation";
 import { FINAL_RELATIONS } from "./final";
 import { hierarchyEquations } from "./hierarchy";
 import { linePartEquations, lineSumEquations } from "./lines";
-import type { Equality, Inequality, Place, RelationSpec, RowSum } from "./spec";
-import { allZero, DisclosureView, TableView } from "./view";
+import type { Equality, Inequality, LineSum, Place, RelationSpec, RowSum } from "./spec";
+import type { TableView } from "./view";
+import { allZero, DisclosureView } from "./view";
 
 /** Relation of the tables that are known by title only: their levels and totals must add up. */
 export const GENERIC_HIERARCHY: RelationSpec = {
@@ -22,9 +23,10 @@ export function compileDisclosure(disclosure: Disclosure): Compiled {
   const unstated: Unstated[] = [];
   for (const table of disclosure.tables) {
     const own = view.view(table.id)?.table === table ? view : new DisclosureView({ ...disclosure, tables: [table] });
+    const inside = own.view(table.id);
     for (const relation of tableSpec(table.id)?.relations ?? [GENERIC_HIERARCHY]) {
       const before = equations.length;
-      const missing = compileRelation(relation, own, table, equations);
+      const missing = compileRelation(relation, own, inside, equations);
       if (missing.length > 0 && equations.length === before) unstated.push({ relation, tables: [table.key], missing });
     }
   }
@@ -36,17 +38,17 @@ export function compileDisclosure(disclosure: Disclosure): Compiled {
 }
 
 /** Compile one relation; gives what was missing. */
-function compileRelation(relation: RelationSpec, view: DisclosureView, table: RecognisedTable | undefined, equations: Equation[]): string[] {
+function compileRelation(relation: RelationSpec, view: DisclosureView, inside: TableView | undefined, equations: Equation[]): string[] {
+  const table = inside?.table;
   switch (relation.type) {
     case "rowSum":
-      if (table) equations.push(...rowSumEquations(relation, table));
+      if (inside) equations.push(...rowSumEquations(relation, inside));
       return [];
     case "hierarchy":
       if (table) equations.push(...hierarchyEquations(relation, table));
       return [];
     case "lineSum":
-      if (table) equations.push(...lineSumEquations(relation, table));
-      return [];
+      return table ? lineSums(relation, table, equations) : [];
     case "lineParts":
       if (table) equations.push(...linePartEquations(relation, table));
       return [];
@@ -55,8 +57,15 @@ function compileRelation(relation: RelationSpec, view: DisclosureView, table: Re
   }
 }
 
-function rowSumEquations(relation: RowSum, table: RecognisedTable): Equation[] {
-  const view = new TableView(table);
+/** A sum over named columns says what is missing when there is none of them; lines of other tables are known to vary. */
+function lineSums(relation: LineSum, table: RecognisedTable, equations: Equation[]): string[] {
+  const found = lineSumEquations(relation, table);
+  equations.push(...found);
+  return found.length === 0 && relation.roles ? relation.roles.map((role) => `${table.id}·${role}`) : [];
+}
+
+function rowSumEquations(relation: RowSum, view: TableView): Equation[] {
+  const { table } = view;
   if (!view.roles.has(relation.total) || (relation.unless !== undefined && view.roles.has(relation.unless))) return [];
   const parts = relation.parts.filter((role) => view.roles.has(role));
   const optional = (relation.optional ?? []).filter((role) => view.roles.has(role));

@@ -20,8 +20,9 @@ interface Tree {
 function treeOf(table: RecognisedTable): Tree {
   const nodes: Node[] = [];
   const loose: TableRow[] = [];
-  const units: Node[] = [];
-  let section: Node[] = [];
+  const units = new Map<string, Node>();
+  let unit: Node | undefined;
+  let section = new Map<string, Node>();
   let root: Node | undefined;
   const topLevel: Node[] = [];
   const place = (node: Node, parent: Node | undefined): void => {
@@ -33,30 +34,30 @@ function treeOf(table: RecognisedTable): Tree {
     if (row.ofWhich || row.kind === "line") continue;
     const node: Node = { row, children: [] };
     if (row.kind === "total") {
-      if (!root) root = node;
+      root ??= node;
     } else if (row.kind === "unit") {
-      place(node, lastPrefix(units, row.code));
-      units.push(node);
-      section = [];
+      place(node, longestPrefix(units, row.code));
+      units.set(row.code, node);
+      unit = node;
+      section = new Map();
     } else if (row.kind === "subject") {
-      place(node, lastPrefix(section, row.code) ?? units[units.length - 1]);
-      section.push(node);
+      place(node, longestPrefix(section, row.code) ?? unit);
+      section.set(row.code, node);
     } else if (row.kind === "item") {
-      place(node, row.code === "" ? undefined : (units.findLast(({ row: unit }) => row.code.startsWith(unit.code)) ?? undefined));
+      place(node, row.code === "" ? undefined : (units.get(row.code) ?? longestPrefix(units, row.code)));
     } else if ([...row.cells.values()].some((cell) => isFigure(cell) && cell.stored.coefficient !== 0)) loose.push(row);
   }
   if (root) root.children.push(...topLevel);
   return { root, nodes, loose };
 }
 
-/** The nearest earlier node whose code begins this one. */
-function lastPrefix(nodes: readonly Node[], code: string): Node | undefined {
-  let best: Node | undefined;
-  for (const node of nodes) {
-    const other = node.row.code;
-    if (other.length < code.length && code.startsWith(other) && (!best || other.length >= best.row.code.length)) best = node;
+/** The nearest earlier node whose code begins this one, the longest first. */
+function longestPrefix(nodes: ReadonlyMap<string, Node>, code: string): Node | undefined {
+  for (let length = code.length - 1; length > 0; length--) {
+    const node = nodes.get(code.slice(0, length));
+    if (node) return node;
   }
-  return best;
+  return undefined;
 }
 
 /** Sum equations of every printed parent in every amount column. */
@@ -81,7 +82,11 @@ export function hierarchyEquations(relation: Hierarchy, table: RecognisedTable):
 /** Children of different kinds are different splits of the same amount: by unit, by fund, by subject. */
 function additiveGroups(parent: Node): readonly (readonly Node[])[] {
   const groups = new Map<string, Node[]>();
-  for (const child of parent.children) groups.set(child.row.kind, [...(groups.get(child.row.kind) ?? []), child]);
+  for (const child of parent.children) {
+    const group = groups.get(child.row.kind);
+    if (group) group.push(child);
+    else groups.set(child.row.kind, [child]);
+  }
   return [...groups.values()];
 }
 

@@ -21,7 +21,7 @@ export function lineSumEquations(relation: LineSum, table: RecognisedTable): Equ
   const loose = above.filter(({ level, kind }) => level === 0 && kind === "other");
   if (addends.length === 0) return [];
   return [...total.cells].flatMap(([role, cell]): Equation[] => {
-    if (role.startsWith("inserted.")) return [];
+    if (role.startsWith("inserted.") || relation.roles?.includes(role) === false) return [];
     const terms = addends.flatMap((row) => termOf(table, row, role) ?? []);
     if (terms.length === 0) return [];
     return [{

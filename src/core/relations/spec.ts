@@ -47,6 +47,8 @@ export interface LineSum extends RelationBase {
   readonly type: "lineSum";
   readonly total: string;
   readonly from?: string;
+  /** Only these columns; all amount columns unless said. Where none of them is printed the relation ends as 缺数据. */
+  readonly roles?: readonly string[];
 }
 
 /** Lines with parts printed beneath (`（一）（二）`, or parts by key): the line = Σ parts. */

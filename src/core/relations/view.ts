@@ -8,34 +8,51 @@ import type { Place } from "./spec";
 export class TableView {
   readonly rows = new Map<string, TableRow[]>();
   readonly roles = new Set<string>();
-  private readonly printed: readonly TableRow[];
+  readonly subjects: readonly TableRow[];
+  private readonly levels: ReadonlySet<number>;
+  private beneath: Map<string, TableRow[]> | undefined;
 
   constructor(readonly table: RecognisedTable) {
+    let last: ReadonlyMap<string, unknown> | undefined;
     for (const row of table.rows) {
       const known = this.rows.get(row.key);
       if (known) known.push(row);
       else this.rows.set(row.key, [row]);
-      for (const role of row.cells.keys()) this.roles.add(role);
+      if (last?.size !== row.cells.size) for (const role of row.cells.keys()) this.roles.add(role);
+      last = row.cells;
     }
-    this.printed = table.rows.filter(({ kind }) => kind === "subject");
+    this.subjects = table.rows.filter(({ kind }) => kind === "subject");
+    this.levels = new Set(this.subjects.map(({ code }) => code.length));
   }
 
   /** Rows that together are the amount of a subject: its own row, or the highest printed rows beneath it. */
   subjectRows(code: string): readonly TableRow[] {
     const own = this.rows.get(`subject:${code}`);
     if (own) return own;
-    const beneath = this.printed.filter((row) => row.code.startsWith(code) && row.code !== code);
-    return beneath.filter((row) => !beneath.some((other) => other !== row && row.code !== other.code && row.code.startsWith(other.code)));
+    this.beneath ??= rowsBeneath(this.subjects);
+    return this.beneath.get(code) ?? [];
   }
 
   /** Whether the table prints rows with codes of this length. */
   printsLevel(length: number): boolean {
-    return this.printed.some(({ code }) => code.length === length);
+    return this.levels.has(length);
   }
+}
 
-  get subjects(): readonly TableRow[] {
-    return this.printed;
+/** For each 类 and 款: the highest printed rows beneath it. */
+function rowsBeneath(subjects: readonly TableRow[]): Map<string, TableRow[]> {
+  const codes = new Set(subjects.map(({ code }) => code));
+  const beneath = new Map<string, TableRow[]>();
+  for (const row of subjects) {
+    for (let length = row.code.length - 1; length >= 3; length--) {
+      const prefix = row.code.slice(0, length);
+      const known = beneath.get(prefix);
+      if (known) known.push(row);
+      else beneath.set(prefix, [row]);
+      if (codes.has(prefix)) break;
+    }
   }
+  return beneath;
 }
 
 export type Resolved = { readonly terms: readonly Term[] } | { readonly missing: string } | "none";
