@@ -96,10 +96,10 @@ export function roundingFindings(evaluated: readonly Evaluated[], tables: readon
 
 const size = ({ evaluation }: Evaluated): number => Math.abs(evaluation.residual.coefficient) / 10 ** evaluation.residual.decimals;
 
-/** The unit that tables without one of their own count in: the disclosure's usual one. */
+/** The unit that tables without one of their own count in: the disclosure's usual one, leaving aside its performance forms. */
 export function usualUnit(tables: readonly RecognisedTable[]): AmountUnit {
   const counts = new Map<AmountUnit, number>();
-  for (const { amountUnit } of tables) if (amountUnit !== null) counts.set(amountUnit, (counts.get(amountUnit) ?? 0) + 1);
+  for (const { amountUnit, id } of tables) if (amountUnit !== null && !id.startsWith("P")) counts.set(amountUnit, (counts.get(amountUnit) ?? 0) + 1);
   let best: AmountUnit = "万元";
   for (const [unit, count] of counts) if (count > (counts.get(best) ?? 0)) best = unit;
   return best;

@@ -6,6 +6,7 @@ import { THREE_PUBLIC_LINES } from "../tables/three-public";
 import type { BlockColumn } from "./columns";
 import type { Evidence, RecognisedTable, SheetRange, TableColumn, TableRow } from "./disclosure";
 import type { Candidate } from "./fit";
+import { readForm } from "./forms";
 import type { Decision, Identified, KnownByTitle } from "./identify";
 import { readRowLabel } from "./labels";
 import { usualDecimals, withDecimals } from "./precision";
@@ -81,7 +82,8 @@ function titleEvidence(candidate: Candidate): Pick<Evidence, "titleCell"> & { re
 function identified({ candidate, fit, confidence, namedBy }: Identified): BuiltTable {
   const { spec } = fit;
   const { label, ...common } = commonParts(candidate);
-  const drafts = rowsOf(candidate, fit);
+  const form = spec.layout === "form" ? readForm(candidate.body) : undefined;
+  const drafts = form?.rows ?? rowsOf(candidate, fit);
   const rows = settlePrecision(drafts, common.amountUnit === "元");
   const { title, titleCell } = titleEvidence(candidate);
   const roles = new Map<BlockColumn, string>();
@@ -90,8 +92,9 @@ function identified({ candidate, fit, confidence, namedBy }: Identified): BuiltT
   return {
     kind: spec.kind,
     table: {
-      ...common, id: spec.id, title: title ?? spec.name.zh, confidence, known: true,
-      columns: columnsOf(candidate, roles), rows,
+      ...common, amountUnit: common.amountUnit ?? form?.amountUnit ?? null,
+      id: spec.id, title: title ?? spec.name.zh, confidence, known: true,
+      columns: form?.columns ?? columnsOf(candidate, roles), rows,
       evidence: {
         titleCell, namedBy, label,
         matchedHeaders: fit.matched, missingHeaders: fit.missing, anchors: fit.anchors,
@@ -126,8 +129,6 @@ function rowsOf(candidate: Candidate, fit: Identified["fit"]): RowDraft[] {
     }
     case "threePublic":
       return fit.upright ? uprightRows(candidate, fit.lanes) : acrossRows(candidate, fit.lanes);
-    case "form":
-      return [];
     default:
       return codedRows(candidate.body, fit.lanes, spec.lines ?? []);
   }

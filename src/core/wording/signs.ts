@@ -90,4 +90,20 @@ export const SIGN_WORDING: Readonly<Record<string, Sentence>> = {
     zh: "“{title}”的“{column}”列像是以{unit}计，而本表单位是{printed}：按{unit}读，{count} 条勾稽关系（{relations}）全部成立。",
     en: "Column “{column}” of “{title}” is in {unit}, while the table counts in {printed}: read so, {count} relations ({relations}) hold.",
   },
+  "rate.inconsistent": {
+    zh: "“{what}”的执行率为 {rate}，而 {actual} ÷ {adjusted} = {right}，请核实。",
+    en: "The execution rate of “{what}” is {rate}, but {actual} ÷ {adjusted} = {right}; please verify.",
+  },
+  "rate.truncated": {
+    zh: "“{what}”的执行率 {rate} 似乎舍去了尾数，{actual} ÷ {adjusted} 四舍五入为 {right}。",
+    en: "The execution rate {rate} of “{what}” seems to be cut off; {actual} ÷ {adjusted} rounds to {right}.",
+  },
+  "rate.zeroBase": {
+    zh: "“{what}”的预算数为 {adjusted}，没有执行率可言，却列了 {rate}。",
+    en: "The budget of “{what}” is {adjusted}, so that no execution rate exists, but {rate} is printed.",
+  },
+  "rate.score": {
+    zh: "“{what}”写明按执行率计分：分值 {weight}、执行率 {rate}，得分却是 {score}，请核实。",
+    en: "Marks of “{what}” follow the rate: weight {weight}, rate {rate}, but the score is {score}; please verify.",
+  },
 };
