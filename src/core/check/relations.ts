@@ -33,7 +33,7 @@ export function figuresOf(terms: readonly Term[]): FindingFigure[] {
 }
 
 /** Inside a table the left cell is the total of the parts; between tables two sides face each other. */
-function cellsOf({ equation, evaluation }: Evaluated): FindingCell[] {
+export function cellsOf({ equation, evaluation }: Evaluated): FindingCell[] {
   const between = equation.tables.length > 1;
   return evaluation.terms.map(({ cell, side }) => ({
     sheet: cell.sheet, row: cell.row, column: cell.column,

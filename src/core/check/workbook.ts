@@ -5,6 +5,7 @@ import type { Disclosure, RecognisedTable } from "../recognise/disclosure";
 import { recognise } from "../recognise/recognise";
 import { compileDisclosure } from "../relations/compile";
 import type { Compiled } from "../relations/equation";
+import { brokenFindings } from "../locate/findings";
 import { cellName } from "../sheets/addresses";
 import type { SheetSnapshot } from "../sheets/snapshot";
 import type { SubjectCatalogue } from "../subjects/catalogue";
@@ -12,7 +13,7 @@ import { builtInCatalogue } from "../subjects/catalogue";
 import type { FindingDraft } from "./draft";
 import { evaluate } from "./evaluate";
 import type { Evaluated } from "./relations";
-import { brokenFinding, roundingFindings, usualUnit } from "./relations";
+import { roundingFindings, usualUnit } from "./relations";
 import type { CheckReport, DisclosureReport, Outcome, RelationResult } from "./report";
 import { OUTCOMES } from "./report";
 import { SIGN_RULES } from "./signs/index";
@@ -46,11 +47,12 @@ function checkDisclosure(disclosure: Disclosure, sheets: ReadonlyMap<string, She
   const evaluated = compiled.equations.map((equation): Evaluated => ({ equation, evaluation: evaluate(equation, unit) }));
   const results = resultsOf(evaluated, compiled);
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, results.filter((result) => result.outcome === outcome).length])) as Record<Outcome, number>;
+  const context = { disclosure, sheets, evaluated, unit, catalogue };
   const drafts = [
-    ...evaluated.filter(({ evaluation }) => evaluation.outcome === "broken").map(brokenFinding),
+    ...brokenFindings(context),
     ...roundingFindings(evaluated, disclosure.tables),
     ...checkSubjects(disclosure, catalogue, sheets),
-    ...SIGN_RULES.flatMap((rule) => rule.check({ disclosure, sheets, evaluated, unit, catalogue })),
+    ...SIGN_RULES.flatMap((rule) => rule.check(context)),
   ];
   return { report: { disclosure: withEvidence(disclosure, results), results, counts }, drafts };
 }

@@ -36,12 +36,18 @@ export interface Located {
   readonly edits: number;
 }
 
-/** An explanation is named when all others together are less likely than one in fifty. */
+/** A cell is named when explanations without it are together less likely than one in fifty; never to become negative, which is a guess. */
 const SURE = 0.98;
 
-/** Explain the broken relations of a disclosure. Relations of lower severity than error neither accuse nor exonerate. */
+/** Whether a relation accuses: it is broken, and of severity error. */
+export const accuses = ({ evaluation, equation }: Evaluated): boolean => evaluation.outcome === "broken" && equation.relation.severity === undefined;
+
+/**
+ * Explain the broken relations of a disclosure; give only those among `evaluated` that are to be considered. Relations of
+ * lower severity than error neither accuse nor exonerate.
+ */
 export function locate(evaluated: readonly Evaluated[], disclosure: Disclosure, unit: AmountUnit): Located[] {
-  if (!evaluated.some(({ evaluation, equation }) => evaluation.outcome === "broken" && equation.relation.severity === undefined)) return [];
+  if (!evaluated.some(accuses)) return [];
   const system = systemOf(evaluated, disclosure, unit);
   if (!system) return [];
   return explain(system).map((component) => located(system, component));
@@ -53,7 +59,7 @@ function located(system: System, component: Component): Located {
   const accused = suspects(explanations).flatMap((suspect) => accusedOf(system, suspect));
   return {
     broken: component.broken.flatMap((index) => system.constraints[index]?.evaluated ?? []),
-    culprits: accused.filter(({ probability }) => probability >= SURE),
+    culprits: accused.filter(({ probability, value, variable }) => probability >= SURE && (value.coefficient >= 0 || variable.value < 0)),
     accused,
     edits: explanations[0]?.set.length ?? 0,
   };

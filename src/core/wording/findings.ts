@@ -3,12 +3,13 @@ import type { Finding, Severity } from "../findings";
 import type { Outcome } from "../check/report";
 import type { Language, Sentence } from "./language";
 import { fill } from "./language";
+import { LOCATE_WORDING } from "./locate";
 import { RELATION_WORDING } from "./relations";
 import { SIGN_WORDING } from "./signs";
 import { SUBJECT_WORDING } from "./subjects";
 
 /** All sentences of findings by message key. */
-export const FINDING_WORDING: Readonly<Record<string, Sentence>> = { ...RELATION_WORDING, ...SUBJECT_WORDING, ...SIGN_WORDING };
+export const FINDING_WORDING: Readonly<Record<string, Sentence>> = { ...RELATION_WORDING, ...LOCATE_WORDING, ...SUBJECT_WORDING, ...SIGN_WORDING };
 
 const SEVERITY_NAMES: Readonly<Record<Severity, Sentence>> = {
   error: { zh: "错误", en: "error" },

@@ -1,0 +1,50 @@
+/** Sentences that name a wrong cell, or say why none can be named. */
+import type { Sentence } from "./language";
+
+/** What kind of slip it looks like. */
+const SLIPS: Readonly<Record<string, Sentence>> = {
+  unit: { zh: "，像是元与万元混淆", en: ", as if 元 were taken for 万元" },
+  power: { zh: "，像是小数点错位", en: ", as if the decimal point had moved" },
+  sign: { zh: "，像是正负号错了", en: ", as if the sign were wrong" },
+  transposed: { zh: "，像是相邻两位数字颠倒", en: ", as if two digits had changed places" },
+  digit: { zh: "，像是错了一位数字", en: ", as if one digit were wrong" },
+  dropped: { zh: "，像是漏了或多了一位数字", en: ", as if a digit were missing or too many" },
+  neighbour: { zh: "，与相邻单元格的数相同，像是填串了", en: ", the figure of a neighbouring cell" },
+  parent: { zh: "，与上级科目的数相同", en: ", the figure of the subject above" },
+  blank: { zh: "，像是漏填", en: ", as if it had been left out" },
+  round: { zh: "", en: "" },
+  other: { zh: "", en: "" },
+};
+
+const both = (slip: string, make: (slip: string, language: "zh" | "en") => string): Sentence => ({ zh: make(SLIPS[slip]?.zh ?? "", "zh"), en: make(SLIPS[slip]?.en ?? "", "en") });
+
+/** “现为 …” is left out for a blank. */
+const now = (kind: string, language: "zh" | "en"): string => {
+  if (kind === "blank") return language === "zh" ? "“{what}”现为空白或零" : "“{what}” is blank or zero";
+  return language === "zh" ? "“{what}”现为 {printed}" : "“{what}” is {printed}";
+};
+
+const culprits = Object.fromEntries(Object.keys(SLIPS).flatMap((kind) => [
+  [`locate.culprit.${kind}`, both(kind, (slip, language) => (language === "zh"
+    ? `{cell} 应为 {value}（{count} 条勾稽关系一致指向）：${now(kind, language)}${slip}。不成立的勾稽：{relations}。`
+    : `{cell} should be {value} ({count} relations point at it): ${now(kind, language)}${slip}. Broken: {relations}.`))],
+  [`locate.about.${kind}`, both(kind, (slip, language) => (language === "zh"
+    ? `{cell} 应约为 {value}（{low}～{high} 均在四舍五入范围内；{count} 条勾稽关系一致指向）：${now(kind, language)}${slip}。不成立的勾稽：{relations}。`
+    : `{cell} should be about {value} (rounding allows {low} to {high}; {count} relations point at it): ${now(kind, language)}${slip}. Broken: {relations}.`))],
+]));
+
+export const LOCATE_WORDING: Readonly<Record<string, Sentence>> = {
+  ...culprits,
+  "locate.oneRelation": {
+    zh: "“{what}”勾稽不成立：{sentence}。左边 {left}，右边 {right}，相差 {difference} {unit}。只有一条勾稽关系，无法定位到单元格；{candidateCount} 个单元格中有一个错了，可能是：{candidates}。",
+    en: "“{what}” does not agree: {sentenceEn}. Left {left}, right {right}, difference {difference} {unit}. A single relation cannot tell which cell is wrong; one of {candidateCount} is, perhaps: {candidates}.",
+  },
+  "locate.sameRelations": {
+    zh: "“{what}”勾稽不成立：{sentence}。左边 {left}，右边 {right}，相差 {difference} {unit}。{count} 条勾稽关系（{relations}）由同一处错误引起，但没有别的勾稽能区分是哪个单元格；可能是：{candidates}。",
+    en: "“{what}” does not agree: {sentenceEn}. Left {left}, right {right}, difference {difference} {unit}. One mistake breaks {count} relations ({relations}), and no further relation tells which cell it is in; perhaps: {candidates}.",
+  },
+  "locate.several": {
+    zh: "“{what}”勾稽不成立：{sentence}。左边 {left}，右边 {right}，相差 {difference} {unit}。{count} 条勾稽关系（{relations}）表明至少有 {edits} 处错误，不能确定到单元格；可能是：{candidates}。",
+    en: "“{what}” does not agree: {sentenceEn}. Left {left}, right {right}, difference {difference} {unit}. {count} relations ({relations}) show at least {edits} mistakes, and do not tell for certain where; perhaps: {candidates}.",
+  },
+};
