@@ -43,13 +43,13 @@ export function reportRows(report: FileReport, words: Words): ReportRows {
     findings: findingRows(report, words),
     recognised: disclosures.flatMap(({ disclosure }) =>
       disclosure.tables.flatMap((table) =>
-        table.parts.map((part) => [file, disclosure.unit ?? "", table.id, table.title, part.sheet, rangeName(part), table.amountUnit ?? "", Math.round(table.confidence * 100) / 100, cut(words.evidence(table.evidence, columnName).join("；"))]),
+        table.parts.map((part) => [file, disclosure.unit ?? "", table.id, table.title, part.sheet, rangeName(part), table.amountUnit ?? "", Math.round(table.confidence * 100) / 100, cut(words.evidence(table, columnName).join("；"))]),
       ),
     ),
     unchecked: [
       ...disclosures.flatMap(({ disclosure }) => [
         ...disclosure.missingTables.map((id) => [file, disclosure.unit ?? "", words.label("missingTables"), "", "", words.table(id)]),
-        ...missingDataOf(report.report, disclosure).map(({ relation, count, missing }) => [file, disclosure.unit ?? "", words.label("missingData"), "", "", cut(`${relation} ×${count}${words.label("colon")}${missing.join(words.label("and"))}`)]),
+        ...missingDataOf(report.report, disclosure).map(({ relation, count, missing }) => [file, disclosure.unit ?? "", words.label("missingData"), "", "", cut(`${relation} ×${count}${words.label("colon")}${missing.map(words.place).join(words.label("and"))}`)]),
       ]),
       ...unrecognised.map((entry) => [file, "", words.label("unrecognised"), entry.range.sheet, rangeName(entry.range), words.unrecognised(entry)]),
       ...report.skipped.map((sheet) => [file, "", words.label("sheet"), sheet.sheet, "", words.skippedSheet(sheet)]),

@@ -83,7 +83,7 @@ function uncheckedLines({ report, skipped }: CheckedFile, words: Words): string[
     const generic = disclosure.tables.filter((table) => !table.known);
     if (generic.length > 0) lines.push(`    ${words.label("genericOnly")}${words.label("colon")}${generic.map((table) => table.title).join(words.label("and"))}`);
     for (const { relation, count, missing } of missingDataOf(report, disclosure)) {
-      const shown = missing.slice(0, MOST_MISSING).join(words.label("and")) + (missing.length > MOST_MISSING ? ` … ${words.more(missing.length - MOST_MISSING)}` : "");
+      const shown = missing.slice(0, MOST_MISSING).map(words.place).join(words.label("and")) + (missing.length > MOST_MISSING ? ` … ${words.more(missing.length - MOST_MISSING)}` : "");
       lines.push(`    ${words.outcome("missingData")} ${relation} ×${count}${shown === "" ? "" : `${words.label("colon")}${shown}`}`);
     }
   }

@@ -1,7 +1,7 @@
 /** The words of the reports: labels of our own in both languages, and the sentences of core. */
 import type { Outcome } from "../core/check/report";
 import type { Finding, Severity } from "../core/findings";
-import type { DisclosureKind, DisclosureScope, Evidence, Unrecognised } from "../core/recognise/disclosure";
+import type { DisclosureKind, DisclosureScope, Evidence, RecognisedTable, Unrecognised } from "../core/recognise/disclosure";
 import type { Language } from "../core/wording/language";
 import { describeFileProblem, describeSkippedSheet } from "../hosts/file/problem-wording";
 import type { SkippedSheet } from "../hosts/file/problems";
@@ -14,6 +14,8 @@ export interface CoreWords {
   readonly tableName: (id: string, language: Language) => string;
   readonly outcomeName: (outcome: Outcome, language: Language) => string;
   readonly severityName: (severity: Severity, language: Language) => string;
+  readonly describePlace: (place: string, language: Language) => string;
+  readonly roleName: (role: string, language: Language) => string;
 }
 
 /** Labels: Chinese, English. */
@@ -77,13 +79,15 @@ export interface Words {
   readonly table: (id: string) => string;
   readonly outcome: (outcome: Outcome) => string;
   readonly severity: (severity: Severity) => string;
+  /** What a relation lacks: a table, a row or a column of it. */
+  readonly place: (place: string) => string;
   readonly problem: (problem: ProblemData) => string;
   readonly skippedSheet: (sheet: SkippedSheet) => string;
   /** 部门决算, 单位预算, 决算. */
   readonly kind: (kind: DisclosureKind, scope: DisclosureScope | null) => string;
   readonly year: (year: number) => string;
   /** 依据表名（A1） …: the evidence for a table, as short sentences. */
-  readonly evidence: (evidence: Evidence, cellName: (column: number) => string) => readonly string[];
+  readonly evidence: (table: Pick<RecognisedTable, "evidence" | "known">, cellName: (column: number) => string) => readonly string[];
   /** 另 35 项: a count of things left out of a list. */
   readonly more: (count: number) => string;
   /** The sentence for a file in which nothing has to be corrected. */
@@ -103,6 +107,7 @@ export function wordsFor(language: Language, core: CoreWords): Words {
     table: (id) => core.tableName(id, language),
     outcome: (outcome) => core.outcomeName(outcome, language),
     severity: (severity) => core.severityName(severity, language),
+    place: (place) => core.describePlace(place, language),
     problem: (problem) => describeFileProblem(problem, language),
     skippedSheet: (sheet) => describeSkippedSheet(sheet.reason, language),
     kind: (kind, scope) => {
@@ -110,7 +115,7 @@ export function wordsFor(language: Language, core: CoreWords): Words {
       return `${who}${kind === "budget" ? pick("预算", "budget") : pick("决算", "final accounts")}`;
     },
     year: (year) => pick(`${year}年度`, String(year)),
-    evidence: (evidence, columnLetters) => evidenceSentences(evidence, columnLetters, pick),
+    evidence: (table, columnLetters) => evidenceSentences(table, columnLetters, pick, (role) => core.roleName(role, language)),
     more: (count) => pick(`另 ${count} 项`, `${count} more`),
     calm: ({ holds, rounding, maybeRounding, missingData }) =>
       pick(
@@ -125,7 +130,9 @@ export function wordsFor(language: Language, core: CoreWords): Words {
 /** How many texts a sentence of evidence lists. */
 const SHOWN = 8;
 
-function evidenceSentences(evidence: Evidence, columnLetters: (column: number) => string, pick: (zh: string, en: string) => string): string[] {
+function evidenceSentences(
+  { evidence, known }: Pick<RecognisedTable, "evidence" | "known">, columnLetters: (column: number) => string, pick: (zh: string, en: string) => string, roleName: (role: string) => string,
+): string[] {
   const list = (texts: readonly string[]): string => texts.slice(0, SHOWN).join(pick("、", ", ")) + (texts.length > SHOWN ? pick(` 等 ${texts.length} 项`, ` … (${texts.length})`) : "");
   const named: Readonly<Record<Evidence["namedBy"], string>> = {
     title: pick("凭表名认出", "named by its title"),
@@ -135,8 +142,9 @@ function evidenceSentences(evidence: Evidence, columnLetters: (column: number) =
     contents: pick("凭内容认出", "named by its contents"),
   };
   const sentences = [named[evidence.namedBy]];
+  if (!known) sentences.push(pick("仅按标题识别，只核对合计与科目层级", "known by its title only: totals and levels are checked, nothing else"));
   if (evidence.matchedHeaders.length > 0) sentences.push(pick("表头相符：", "headers found: ") + list(evidence.matchedHeaders));
-  if (evidence.missingHeaders.length > 0) sentences.push(pick("表头缺少：", "headers missing: ") + list(evidence.missingHeaders));
+  if (evidence.missingHeaders.length > 0) sentences.push(pick("表头缺少：", "headers missing: ") + list(evidence.missingHeaders.map(roleName)));
   if (evidence.insertedColumns.length > 0) {
     sentences.push(pick("多出的列：", "columns inserted: ") + list(evidence.insertedColumns.map(({ column, header }) => `${columnLetters(column)} ${header}`.trim())));
   }

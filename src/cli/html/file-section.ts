@@ -120,7 +120,7 @@ function unchecked({ report, skipped }: CheckedFile, words: Words): Markup {
     const unit = report.disclosures.length > 1 && disclosure.unit !== null ? ` · ${disclosure.unit}` : "";
     add(`${words.label("missingTables")}${unit}`, disclosure.missingTables.map(words.table));
     add(`${words.label("genericOnly")}${unit}`, disclosure.tables.filter((table) => !table.known).map((table) => table.title));
-    add(`${words.label("missingData")}${unit}`, missingDataOf(report, disclosure).map(({ relation, count, missing }) => `${relation} ×${count}${missing.length === 0 ? "" : `${words.label("colon")}${missing.slice(0, MOST_FIGURES).join(words.label("and"))}`}`));
+    add(`${words.label("missingData")}${unit}`, missingDataOf(report, disclosure).map(({ relation, count, missing }) => `${relation} ×${count}${missing.length === 0 ? "" : `${words.label("colon")}${missing.slice(0, MOST_FIGURES).map(words.place).join(words.label("and"))}`}`));
   }
   add(words.label("unrecognised"), report.unrecognised.map((entry) => markup`<code>${`${entry.range.sheet}!${rangeName(entry.range)}`}</code> ${entry.title ?? ""} ${words.unrecognised(entry)}`));
   add(words.label("sheet"), skipped.map((sheet) => markup`<code>${sheet.sheet}</code> ${words.skippedSheet(sheet)}`));
@@ -131,7 +131,7 @@ function recognised({ report }: CheckedFile, words: Words): Markup {
   const rows = report.disclosures.flatMap(({ disclosure }) =>
     disclosure.tables.map((table) => {
       const places = table.parts.map((part) => markup`<div><code>${`${part.sheet}!${rangeName(part)}`}</code></div>`);
-      return markup`<tr><td class="id">${table.id.startsWith("X:") ? "" : table.id}</td><td class="name">${table.title}</td><td class="place">${places}</td><td>${table.amountUnit ?? "—"}</td><td class="n">${Math.round(table.confidence * 100)}%</td><td class="small soft">${words.evidence(table.evidence, columnName).join(words.language === "zh" ? "；" : "; ")}</td></tr>`;
+      return markup`<tr><td class="id">${table.id.startsWith("X:") ? "" : table.id}</td><td class="name">${table.title}</td><td class="place">${places}</td><td>${table.amountUnit ?? "—"}</td><td class="n">${Math.round(table.confidence * 100)}%</td><td class="small soft">${words.evidence(table, columnName).join(words.language === "zh" ? "；" : "; ")}</td></tr>`;
     }),
   );
   if (rows.length === 0) return markup`<p class="soft">${words.label("nothingRecognised")}</p>`;

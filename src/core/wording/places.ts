@@ -53,12 +53,15 @@ function wordOf(part: string, language: Language): string {
   return FUNCTIONAL_CLASSES.find(({ code }) => code === part)?.names[0] ?? part;
 }
 
+/** A column role as text: `budget.abroad` → 预算数·因公出国（境）费. */
+export const roleName = (role: string, language: Language): string => role.split(".").map((part) => wordOf(part, language)).join("·");
+
 /** A place as text: `T5` → the table's name, `T4·income.opening` → `财政拨款收入支出决算总表“本年收入·年初结转和结余”`. */
 export function describePlace(place: string, language: Language): string {
   const [table = "", key] = place.split("·");
   if (!/^[TBP]\d/.test(table)) return place;
   const name = tableName(table, language);
   if (key === undefined) return name;
-  const words = key.replace(/^subject:/, "").split(".").map((part) => wordOf(part, language)).join("·");
+  const words = roleName(key.replace(/^subject:/, ""), language);
   return language === "zh" ? `${name}“${words}”` : `${name} “${words}”`;
 }
