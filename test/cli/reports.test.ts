@@ -38,7 +38,7 @@ describe("text", () => {
     expect(text).toContain("错误 1 · 待核实 1 · 尾差 1 · 提示 1");
     expect(text).toContain("成立 2 · 尾差 1 · 可能尾差 0 · 不成立 1 · 缺数据 1");
     const unchecked = text.slice(text.indexOf("未核对"));
-    for (const part of ["缺少的表", "部门职责表", "缺数据 X1 ×1：T4、本年支出合计", "图：图表工作表"]) expect(unchecked).toContain(part);
+    for (const part of ["缺少的表", "部门职责表", "缺数据 X1 ×1：财政拨款收入支出决算总表、本年支出合计", "图：图表工作表"]) expect(unchecked).toContain(part);
   });
 
   it("has colours only when asked for", () => {
