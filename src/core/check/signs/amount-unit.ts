@@ -21,9 +21,32 @@ export const AMOUNT_UNIT_RULES: readonly CheckRule[] = [
       zh: "至少两组不为零的勾稽关系按所注单位不成立，把这张表（或这一列）换成另一单位后全部成立，且没有原来成立的关系因此被破坏。",
       en: "At least two relations between figures that are not zero fail in the printed unit and all hold when the table, or the column, is read in another one, and none that held is lost.",
     },
-    source: "财务软件以元填报、以万元公开，换算或单位行容易漏改", check: (context) => [...tableFindings(context), ...columnFindings(context)],
+    source: "财务软件以元填报、以万元公开，换算或单位行容易漏改", check: (context) => misread(context).map(finding),
   },
 ];
+
+/** Broken relations that a finding of another unit accounts for: they come out right in that unit. */
+export function explainedByUnit(context: CheckContext): ReadonlySet<Evaluated> {
+  const explained = new Set<Evaluated>();
+  const broken = context.evaluated.filter(({ evaluation }) => evaluation.outcome === "broken");
+  for (const { table, role, reading } of misread(context)) {
+    const changed = (term: Term): boolean => term.table.key === table.key && (role === null || term.role === role);
+    for (const one of broken) {
+      if (one.equation.terms.some(changed) && evaluate(inUnit(one.equation, changed, reading.unit), context.unit).outcome !== "broken") explained.add(one);
+    }
+  }
+  return explained;
+}
+
+/** A table, or a column of it, that is to be read in another unit. */
+interface Misread {
+  readonly table: RecognisedTable;
+  readonly role: string | null;
+  readonly printed: AmountUnit | null;
+  readonly reading: Reading;
+}
+
+const misread = (context: CheckContext): Misread[] => [...misreadTables(context), ...misreadColumns(context)];
 
 interface Reading {
   readonly unit: AmountUnit;
@@ -60,18 +83,18 @@ function inUnit(equation: Equation, changed: (term: Term) => boolean, amountUnit
 }
 
 /** Whole tables: the one whose reading in another unit mends most, the others only as far as it leaves something to mend. */
-function tableFindings({ disclosure, evaluated, unit }: CheckContext): FindingDraft[] {
+function misreadTables({ disclosure, evaluated, unit }: CheckContext): Misread[] {
   let open = evaluated.filter(({ equation }) => equation.tables.length > 1);
-  const findings: FindingDraft[] = [];
+  const found: Misread[] = [];
   const tables = disclosure.tables.filter((table) => !isForm(table));
   for (;;) {
     const candidates = tables.flatMap((table) => {
       const reading = otherUnit(open, (term) => term.table.key === table.key, table.amountUnit ?? unit, unit);
       return reading ? [{ table, reading }] : [];
     });
-    const best = candidates.reduce<(typeof candidates)[number] | undefined>((found, one) => (found && !better(one, found, unit) ? found : one), undefined);
-    if (!best) return findings;
-    findings.push(finding(best.table, best.reading, best.table.amountUnit, null));
+    const best = candidates.reduce<(typeof candidates)[number] | undefined>((most, one) => (most && !better(one, most, unit) ? most : one), undefined);
+    if (!best) return found;
+    found.push({ ...best, role: null, printed: best.table.amountUnit });
     const mended = new Set(best.reading.mended);
     open = open.filter((one) => !mended.has(one));
   }
@@ -91,8 +114,8 @@ function better(one: Candidate, other: Candidate, usual: AmountUnit): boolean {
 }
 
 /** Single columns: the rows of the table fail because one of the columns is in another unit. */
-function columnFindings({ disclosure, evaluated, unit }: CheckContext): FindingDraft[] {
-  return disclosure.tables.filter((table) => !isForm(table)).flatMap((table): FindingDraft[] => {
+function misreadColumns({ disclosure, evaluated, unit }: CheckContext): Misread[] {
+  return disclosure.tables.filter((table) => !isForm(table)).flatMap((table): Misread[] => {
     const rows = evaluated.filter(({ equation }) => equation.tables.length === 1 && equation.tables[0] === table.key && new Set(equation.terms.map(({ row }) => row)).size === 1);
     if (rows.filter(({ evaluation }) => evaluation.outcome === "broken").length < 2) return [];
     const roles = [...new Set(rows.flatMap(({ equation }) => equation.terms.map(({ role }) => role)))];
@@ -101,11 +124,11 @@ function columnFindings({ disclosure, evaluated, unit }: CheckContext): FindingD
       return reading ? [{ role, reading }] : [];
     });
     const best = found.reduce<(typeof found)[number] | undefined>((most, one) => (most && most.reading.mended.length >= one.reading.mended.length ? most : one), undefined);
-    return best ? [finding(table, best.reading, table.amountUnit ?? unit, best.role)] : [];
+    return best ? [{ table, role: best.role, printed: table.amountUnit ?? unit, reading: best.reading }] : [];
   });
 }
 
-function finding(table: RecognisedTable, { unit, mended }: Reading, printed: AmountUnit | null, role: string | null): FindingDraft {
+function finding({ table, role, printed, reading: { unit, mended } }: Misread): FindingDraft {
   const own = mended.flatMap(({ equation }) => equation.terms.filter((term) => term.table.key === table.key && (role === null || term.role === role) && isNonZero(term.cell)).map(({ cell }) => cell));
   const [first] = own;
   const cells = [...new Map(own.map((cell) => [cellKey(cell), cell])).values()].map((cell) => pointAt(cell, "evidence"));
