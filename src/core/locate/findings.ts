@@ -41,13 +41,13 @@ function clearest(broken: readonly Evaluated[]): Evaluated | undefined {
 }
 
 function culpritFinding(culprit: Accused, broken: readonly Evaluated[]): FindingDraft {
-  const { variable: { cell, term }, kind, value, low, high } = culprit;
+  const { variable: { cell, term }, kind, value, low, high, witnessed } = culprit;
   const best = clearest(broken);
   const { sheet, row, column } = cell;
   const [from, to] = [printExact(low), printExact(high)];
   return {
     rule: best?.equation.relation.id ?? "", severity: "error",
-    message: from === to ? `locate.culprit.${kind}` : `locate.about.${kind}`,
+    message: from === to || witnessed ? `locate.culprit.${kind}` : `locate.about.${kind}`,
     args: {
       cell: cellName(row, column), what: termLabel(term), printed: cell.printed,
       value: printExact(value), low: from, high: to, count: String(broken.length), ...relationArguments(broken),

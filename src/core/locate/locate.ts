@@ -23,6 +23,8 @@ export interface Accused {
   readonly value: Exact;
   readonly low: Exact;
   readonly high: Exact;
+  /** Another cell prints this very figure for the same quantity. */
+  readonly witnessed: boolean;
 }
 
 /** Broken relations that hang together, and who may have broken them. */
@@ -88,7 +90,24 @@ function accusedOf(system: System, { variable: id, probability, explanation }: S
   const [low, high] = explanation.solution.ranges[at] ?? [];
   const kind = kindOf(explanation, at);
   if (!variable || value === undefined || low === undefined || high === undefined) return [];
-  return [{ variable, probability, kind, value: exactOf(variable, value), low: exactOf(variable, Math.max(low, value - MOST_ROOM)), high: exactOf(variable, Math.min(high, value + MOST_ROOM)) }];
+  return [{ variable, probability, kind, witnessed: isWitnessed(system, variable, value * variable.grain), value: exactOf(variable, value), low: exactOf(variable, Math.max(low, value - MOST_ROOM)), high: exactOf(variable, Math.min(high, value + MOST_ROOM)) }];
+}
+
+/** Whether a relation sets the cell equal to a single other figure, and that is the value. */
+function isWitnessed(system: System, variable: Variable, value: number): boolean {
+  return variable.constraints.some((index) => {
+    const constraint = system.constraints[index];
+    if (!constraint || constraint.atMost) return false;
+    const [{ variables, factors }] = constraint.readings;
+    let own = 0;
+    const others: number[] = [];
+    variables.forEach((id, at) => {
+      const other = system.variables[id];
+      if (other === variable) own = factors[at] ?? 0;
+      else if (other && other.value !== 0) others.push(other.value * (factors[at] ?? 0));
+    });
+    return others.length === 1 && own !== 0 && others[0] === -own * value;
+  });
 }
 
 /** Bounds further away than this are no help, and may be infinite where only one side is bounded. */
