@@ -1,4 +1,5 @@
 /** Formulas of totals against the rows and columns that belong to them: missed, counted twice, typed over, hidden. */
+import { readAmount } from "../../amounts/cell";
 import type { RecognisedTable, TableRow } from "../../recognise/disclosure";
 import type { Term } from "../../relations/equation";
 import { cellName } from "../../sheets/addresses";
@@ -9,7 +10,7 @@ import type { CountedRange } from "./sum-formula";
 import { parseSumFormula, timesCounted } from "./sum-formula";
 import type { Sum } from "./sums";
 import { sumsByTotal, sumsOf } from "./sums";
-import { amountCells, cellKey, isForm, isNonZero, pointAt } from "./table-cells";
+import { amountCells, cellKey, isForm, isInserted, isNonZero, pointAt } from "./table-cells";
 
 const SOURCE = "公开表的合计、小计由所列各行各列相加而得；公式应当正好包含它们";
 
@@ -56,14 +57,14 @@ interface Coverage {
 
 function formulaFindings(context: CheckContext, kind: keyof Coverage): FindingDraft[] {
   return context.disclosure.tables.filter((table) => !isForm(table)).flatMap((table) => {
-    const sums = sumsOf(table, context);
-    const byTotal = sumsByTotal(sums);
+    const byTotal = sumsByTotal(sumsOf(table, context));
+    const inserted = insertedAmounts(table, context);
     return [...byTotal.values()].flatMap((own): FindingDraft[] => {
       const [first] = own;
       const formula = first?.total.cell.formula ?? null;
       const ranges = first && formula !== null ? parseSumFormula(formula, first.total.cell.sheet) : undefined;
       if (!first || formula === null || !ranges) return [];
-      const cells = new FormulaReader(ranges, byTotal, table).judge(own)[kind].filter(({ cell }) => isNonZero(cell));
+      const cells = new FormulaReader(ranges, byTotal, table, inserted).judge(own)[kind].filter(({ cell }) => isNonZero(cell));
       if (cells.length === 0) return [];
       return [{
         rule: kind === "missed" ? "式-漏行" : "式-重复", severity: "hint", message: `formula.${kind}`,
@@ -74,11 +75,23 @@ function formulaFindings(context: CheckContext, kind: keyof Coverage): FindingDr
   });
 }
 
+/** The amounts in columns that are no part of the form, which a formula over a whole row may take in. */
+function insertedAmounts(table: RecognisedTable, { sheets }: CheckContext): Term[] {
+  const columns = table.columns.filter(({ role }) => role !== null && isInserted(role));
+  if (columns.length === 0) return [];
+  const rows = new Map(table.parts.flatMap(({ sheet }) => (sheets.get(sheet)?.rows ?? []).map((row) => [`${sheet}!${row.row}`, row] as const)));
+  return table.rows.flatMap((row) => columns.flatMap(({ column, role, lane }): Term[] => {
+    const source = lane === row.lane ? rows.get(`${row.sheet}!${row.row}`)?.cells.find((cell) => cell.column === column) : undefined;
+    const cell = readAmount({ sheet: row.sheet, row: row.row, column }, source);
+    return source && role !== null ? [{ table, row, role, cell, sign: -1, side: "right" }] : [];
+  }));
+}
+
 /** One formula against the sums it may stand for: every addend must be counted once, itself or by its own addends. */
 class FormulaReader {
   private readonly reached = new Map<string, boolean>();
 
-  constructor(private readonly ranges: readonly CountedRange[], private readonly byTotal: ReadonlyMap<string, readonly Sum[]>, private readonly table: RecognisedTable) {}
+  constructor(private readonly ranges: readonly CountedRange[], private readonly byTotal: ReadonlyMap<string, readonly Sum[]>, private readonly table: RecognisedTable, private readonly inserted: readonly Term[]) {}
 
   /** What is wrong under the reading of the formula that leaves least wrong; nothing when it adds up something else. */
   judge(sums: readonly Sum[]): Coverage {
@@ -128,7 +141,8 @@ class FormulaReader {
     const within = this.table.rows.filter(({ row }) => this.ranges.some(({ top, bottom }) => row >= top && row <= bottom));
     const extra = within.flatMap((row) => [...row.cells].flatMap(([role, cell]): Term[] =>
       own.has(cellKey(cell)) || timesCounted(this.ranges, cell) === 0 ? [] : [{ table: this.table, row, role, cell, sign: -1, side: "right" }]));
-    return { missed: found.missed, doubled: unique([...found.doubled, ...extra]) };
+    const beside = this.inserted.filter((term) => this.times(term) !== 0);
+    return { missed: found.missed, doubled: unique([...found.doubled, ...extra, ...beside]) };
   }
 
   private coverage(sum: Sum): Coverage {
