@@ -38,6 +38,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/functions/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "Office", "Excel", "fetch", "require"],
+      "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/**", "**/taskpane/**", "**/workbench/**", "**/cli/**", "**/commands/**"], "functions stand on core alone"), { regex: "^(?!\\.{1,2}/)", message: "functions import core and themselves" }] }],
+    },
+  },
+  {
     files: ["src/hosts/file/**/*.ts"],
     rules: { "no-restricted-imports": ["error", { patterns: [forbid(["**/hosts/excel/**", "**/hosts/workbench/**", "**/taskpane/**", "**/functions/**", "**/cli/**"], "no host imports another, nor a face")] }] },
   },

@@ -1,0 +1,4 @@
+/** What Excel loads: registers the functions with its runtime. */
+import { registerFunctions } from "./excel";
+
+registerFunctions(CustomFunctions);
