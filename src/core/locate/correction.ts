@@ -10,6 +10,9 @@ import type { Equation, Term } from "../relations/equation";
 /** Cells and what stands in their place. */
 export type Replacement = ReadonlyMap<AmountCell, AmountCell>;
 
+/** Whether a relation accuses: it is broken, and of severity error. */
+export const accuses = ({ evaluation, equation }: Evaluated): boolean => evaluation.outcome === "broken" && equation.relation.severity === undefined;
+
 /** The cell with another figure, typed as a number. */
 export function withFigure(cell: AmountCell, figure: Exact): AmountCell {
   return { ...cell, kind: "number", stored: figure, displayed: figure, finer: false, printed: printExact(figure), formula: null };

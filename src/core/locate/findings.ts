@@ -2,20 +2,39 @@
 import { printExact } from "../amounts/exact";
 import type { FindingDraft } from "../check/draft";
 import type { Evaluated } from "../check/relations";
-import { brokenFinding, cellsOf, figuresOf, termLabel } from "../check/relations";
+import { brokenFinding, figuresOf, termLabel } from "../check/relations";
 import type { CheckContext } from "../check/rule";
-import type { FindingCell } from "../findings";
+import { explainedByUnit } from "../check/signs/amount-unit";
 import { cellName } from "../sheets/addresses";
+import { Ground } from "./blocks/block";
+import { blockFinding, blocksOf } from "./blocks/blocks";
+import { accuses } from "./correction";
 import type { Accused, Located } from "./locate";
-import { accuses, locate } from "./locate";
+import { locate } from "./locate";
+import { cellsIn, clearest, relationArguments } from "./told";
 
-/** Findings of every broken relation of a disclosure: by the cells that explain them where these are known, else relation by relation. */
-export function brokenFindings({ evaluated, disclosure, unit }: CheckContext): FindingDraft[] {
-  const broken = evaluated.filter(({ evaluation }) => evaluation.outcome === "broken");
-  if (broken.length === 0) return [];
-  const located = broken.some(accuses) ? locate(evaluated, disclosure, unit).filter(({ accused }) => accused.length > 0) : [];
-  const explained = new Set(located.flatMap((one) => one.broken));
-  return [...located.flatMap(locatedFindings), ...broken.filter((one) => !explained.has(one)).map(brokenFinding)];
+/**
+ * Findings of every broken relation of a disclosure: by the cells and the patterns that explain them where these are known,
+ * else relation by relation. What another amount unit accounts for is told by the rule of units alone.
+ */
+export function brokenFindings(context: CheckContext): FindingDraft[] {
+  const broken = context.evaluated.filter(({ evaluation }) => evaluation.outcome === "broken");
+  if (!broken.some(accuses)) return broken.map(brokenFinding);
+  const { evaluated, disclosure, unit } = context;
+  const explained = new Set(explainedByUnit(context));
+  const search = (): Located[] => locate(evaluated.filter((one) => !explained.has(one)), disclosure, unit);
+  let located = search();
+  // A single cell that explains everything is a simpler explanation than any pattern.
+  const open = located.filter(({ edits, culprits }) => edits !== 1 || culprits.length === 0).flatMap((one) => one.broken);
+  const settled = new Set([...explained, ...broken.filter((one) => !open.includes(one))]);
+  const blocks = open.length > 0 ? blocksOf(new Ground(disclosure, evaluated, unit, settled)) : [];
+  if (blocks.length > 0) {
+    for (const block of blocks) for (const one of block.explained) explained.add(one);
+    located = search();
+  }
+  const told = located.filter(({ accused }) => accused.length > 0);
+  for (const one of told) for (const each of one.broken) explained.add(each);
+  return [...blocks.map(blockFinding), ...told.flatMap(locatedFindings), ...broken.filter((one) => !explained.has(one)).map(brokenFinding)];
 }
 
 function locatedFindings(located: Located): FindingDraft[] {
@@ -33,12 +52,6 @@ function locatedFindings(located: Located): FindingDraft[] {
 
 const goesThrough = ({ equation, evaluation }: Evaluated, { variable }: Accused): boolean =>
   [...evaluation.terms, ...equation.optional].some(({ cell }) => cell === variable.cell);
-
-/** The relation that shows a mistake best: an equation, inside one table, of few figures. */
-function clearest(broken: readonly Evaluated[]): Evaluated | undefined {
-  const rank = ({ equation }: Evaluated): number => (equation.form === "atMost" ? 1000 : 0) + (equation.tables.length > 1 ? 100 : 0) + Math.min(equation.terms.length, 99);
-  return broken.reduce<Evaluated | undefined>((best, one) => (best && rank(best) <= rank(one) ? best : one), undefined);
-}
 
 function culpritFinding(culprit: Accused, broken: readonly Evaluated[]): FindingDraft {
   const { variable: { cell, term }, kind, value, low, high, witnessed } = culprit;
@@ -76,37 +89,4 @@ function candidatesFinding({ accused, edits, culprits }: Located, broken: readon
     cells: cellsIn(broken, candidates.map(({ variable: { cell: { sheet, row, column } } }) => ({ sheet, row, column, role: "candidate" }))),
     figures: base?.figures ?? [], proposal: null, table: best?.equation.tables[0] ?? null,
   };
-}
-
-/** Figures of an equation told in a text. */
-const MOST_FIGURES = 6;
-
-/** Ids of the relations, each once, and every broken equation in figures. */
-export function relationArguments(broken: readonly Evaluated[]): { readonly relations: readonly string[]; readonly equations: readonly string[] } {
-  return {
-    relations: [...new Set(broken.map(({ equation }) => equation.relation.id))],
-    equations: broken.map(({ equation, evaluation }) => {
-      const side = (name: "left" | "right"): string => {
-        const terms = evaluation.terms.filter((term) => term.side === name && (term.cell.displayed.coefficient !== 0 || evaluation.terms.length <= MOST_FIGURES));
-        const figures = terms.slice(0, MOST_FIGURES).map(({ cell, sign }, at) => {
-          const minus = (name === "left") !== (sign === 1);
-          const figure = cell.printed === "" ? "0" : cell.printed;
-          return at === 0 ? (minus ? `−${figure}` : figure) : `${minus ? "−" : "+"} ${figure}`;
-        });
-        if (terms.length > MOST_FIGURES) figures.push("+ …");
-        return figures.length === 0 ? "0" : figures.join(" ");
-      };
-      return `${equation.relation.id} ${side("left")} ${equation.form === "atMost" ? ">" : "≠"} ${side("right")}`;
-    }),
-  };
-}
-
-/** The cells named first, then all others of the relations. */
-export function cellsIn(broken: readonly Evaluated[], first: readonly FindingCell[]): FindingCell[] {
-  const cells = new Map<string, FindingCell>();
-  for (const cell of [...first, ...broken.flatMap(cellsOf)]) {
-    const key = `${cell.sheet}!${cell.row},${cell.column}`;
-    if (!cells.has(key)) cells.set(key, cell);
-  }
-  return [...cells.values()];
 }

@@ -4,7 +4,7 @@ import type { Exact } from "../amounts/exact";
 import type { AmountUnit } from "../amounts/units";
 import type { Evaluated } from "../check/relations";
 import type { Disclosure } from "../recognise/disclosure";
-import { repairs, withFigure } from "./correction";
+import { accuses, repairs, withFigure } from "./correction";
 import { touchedConstraints } from "./feasible";
 import type { Ranked, Suspect } from "./rank";
 import { ranked, suspects } from "./rank";
@@ -40,9 +40,6 @@ export interface Located {
 
 /** A cell is named when explanations without it are together less likely than one in fifty; never to become negative, which is a guess. */
 const SURE = 0.98;
-
-/** Whether a relation accuses: it is broken, and of severity error. */
-export const accuses = ({ evaluation, equation }: Evaluated): boolean => evaluation.outcome === "broken" && equation.relation.severity === undefined;
 
 /**
  * Explain the broken relations of a disclosure; give only those among `evaluated` that are to be considered. Relations of

@@ -47,4 +47,44 @@ export const LOCATE_WORDING: Readonly<Record<string, Sentence>> = {
     zh: "“{what}”勾稽不成立：{sentence}。左边 {left}，右边 {right}，相差 {difference} {unit}。{count} 条勾稽关系（{relations}）表明至少有 {edits} 处错误，不能确定到单元格；可能是：{candidates}。",
     en: "“{what}” does not agree: {sentenceEn}. Left {left}, right {right}, difference {difference} {unit}. {count} relations ({relations}) show at least {edits} mistakes, and do not tell for certain where; perhaps: {candidates}.",
   },
+  "block.missingRow": {
+    zh: "“{parent}”下缺少 {row}（{values}）：各下级之和少的正是这一数额，《{source}》列有该科目。不成立的勾稽：{relations}。",
+    en: "{row} ({values}) is missing beneath “{parent}”: it is just what the sum lacks, and “{source}” prints it. Broken: {relations}.",
+  },
+  "block.printedTwice": {
+    zh: "“{row}”在“{parent}”下列了两次：去掉一行后各列合计都成立。不成立的勾稽：{relations}。",
+    en: "“{row}” is printed twice beneath “{parent}”: without one of the rows every column adds up. Broken: {relations}.",
+  },
+  "block.wrongParent": {
+    zh: "“{row}”列在“{from}”下，应属于“{to}”：移过去后两个上级各列都成立，请核对科目编码。不成立的勾稽：{relations}。",
+    en: "“{row}” stands beneath “{from}” and belongs to “{to}”: moved there, both add up in every column. Check its code. Broken: {relations}.",
+  },
+  "block.swappedRows": {
+    zh: "“{first}”与“{second}”两行的数互相填串了：对调后 {broken} 条勾稽关系全部成立。不成立的勾稽：{relations}。",
+    en: "The rows “{first}” and “{second}” print each other's figures: swapped, all {broken} relations hold. Broken: {relations}.",
+  },
+  "block.swappedCells": {
+    zh: "“{first}”与“{second}”在同一列的数互相填串了：对调后 {broken} 条勾稽关系全部成立。不成立的勾稽：{relations}。",
+    en: "“{first}” and “{second}” print each other's figure in one column: swapped, all {broken} relations hold. Broken: {relations}.",
+  },
+  "block.repeatsParent": {
+    zh: "“{row}”整行填成了上级“{source}”的数，应为 {values}。不成立的勾稽：{relations}。",
+    en: "The row “{row}” repeats the figures of “{source}” above it; they should be {values}. Broken: {relations}.",
+  },
+  "block.repeatsNeighbour": {
+    zh: "“{row}”整行填成了相邻行“{source}”的数，应为 {values}。不成立的勾稽：{relations}。",
+    en: "The row “{row}” repeats the figures of “{source}” beside it; they should be {values}. Broken: {relations}.",
+  },
+  "block.countedTwice": {
+    zh: "“{parent}”把“{child}”多计了一次，应为 {values}。不成立的勾稽：{relations}。",
+    en: "“{parent}” counts “{child}” once too often; it should be {values}. Broken: {relations}.",
+  },
+  "block.shiftedDown": {
+    zh: "从“{first}”到“{last}”，{count} 个数整体下移了一行（粘贴错位）：{cells} 应依次为 {values}。不成立的勾稽：{relations}。",
+    en: "From “{first}” to “{last}” {count} figures stand one row too low (pasted out of place): {cells} should be {values}. Broken: {relations}.",
+  },
+  "block.shiftedUp": {
+    zh: "从“{first}”到“{last}”，{count} 个数整体上移了一行（粘贴错位）：{cells} 应依次为 {values}。不成立的勾稽：{relations}。",
+    en: "From “{first}” to “{last}” {count} figures stand one row too high (pasted out of place): {cells} should be {values}. Broken: {relations}.",
+  },
 };
