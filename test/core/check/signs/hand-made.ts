@@ -63,3 +63,38 @@ export const found = (rule: string, ...sheets: readonly SheetSnapshot[]): Findin
 
 /** Cells of a finding by name, in one part when it is given. */
 export const cellsOf = ({ cells }: Finding, role?: string): string[] => cells.filter((cell) => role === undefined || cell.role === role).map(({ row, column }) => cellName(row, column));
+
+const WIDE = ["项目", "金额", "项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"] as const;
+
+/** A 财政拨款收入支出决算总表 of two classes; income in B, expenditure in D to G, from row 5 on. */
+export function appropriations(change: Readonly<Record<string, Written>> = {}, options: { readonly unit?: string; readonly year?: string } = {}): Written[][] {
+  const rows: Written[][] = [
+    ["财政拨款收入支出决算总表"],
+    [options.year ?? null, null, null, null, null, null, "公开04表"],
+    [`部门：${options.unit ?? "某市某局"}`, null, null, null, null, null, "金额单位：万元"],
+    [...WIDE],
+    ["一、一般公共预算财政拨款", 1000, "一、一般公共服务支出", 0, 0, 0, 0],
+    ["二、政府性基金预算财政拨款", 0, "八、社会保障和就业支出", 400, 400, 0, 0],
+    ["三、国有资本经营预算财政拨款", 0, "九、卫生健康支出", 600, 600, 0, 0],
+    ["本年收入合计", 1000, "本年支出合计", 1000, 1000, 0, 0],
+    ["年初财政拨款结转和结余", 0, "年末财政拨款结转和结余", 0, 0, 0, 0],
+    ["一、一般公共预算财政拨款", 0, null, null, null, null, null],
+    ["二、政府性基金预算财政拨款", 0, null, null, null, null, null],
+    ["三、国有资本经营预算财政拨款", 0, null, null, null, null, null],
+    ["总计", 1000, "总计", 1000, 1000, 0, 0],
+  ];
+  return changed(rows, change);
+}
+
+/** A 政府性基金 table: its header, the rows given, and its notes. */
+export function funds(body: readonly (readonly Written[])[], notes: readonly string[], options: { readonly unit?: string; readonly year?: string } = {}): Written[][] {
+  return [
+    ["政府性基金预算财政拨款收入支出决算表"],
+    [options.year ?? null, null, null, null, null, null, null, "公开08表"],
+    [`部门：${options.unit ?? "某市某局"}`, null, null, null, null, null, null, "金额单位：万元"],
+    ["科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", null, null, "年末结转和结余"],
+    [null, null, null, null, "小计", "基本支出", "项目支出", null],
+    ...body.map((row) => [...row]),
+    ...notes.map((note) => [note]),
+  ];
+}
