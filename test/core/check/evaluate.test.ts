@@ -71,7 +71,7 @@ describe("stored and displayed figures", () => {
     expect(outcome([stored(10.008)], [stored(5.004), stored(5.004)])).toBe("rounding");
   });
   it("stored that differ beneath what is printed are told as rounding", () => {
-    expect(outcome([stored(10.0001)], [stored(5.004), stored(5)])).toBe("rounding");
+    expect(outcome([stored(10.0001)], [stored(5.004), stored(5.0001)])).toBe("rounding");
   });
   it("stored and printed that both differ are broken", () => {
     expect(outcome([stored(11.0001)], [stored(5.0001), stored(5.0001)])).toBe("broken");
