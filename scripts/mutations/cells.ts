@@ -1,6 +1,7 @@
 /** The figures of a checked document that can be mutated, and putting other figures into its sheets. */
 import type { AmountCell } from "../../src/core/amounts/cell";
 import { isFigure } from "../../src/core/amounts/cell";
+import { formatShape } from "../../src/core/amounts/formats";
 import type { Exact } from "../../src/core/amounts/exact";
 import { printExact } from "../../src/core/amounts/exact";
 import type { CheckReport } from "../../src/core/check/report";
@@ -55,7 +56,11 @@ function changedRow(row: RowSnapshot, changes: readonly Change[]): RowSnapshot {
       if (!change) return [cell];
       if (change.to === "blank") return [];
       const printed = printExact(change.to);
-      return [{ ...cell, value: typeof cell.value === "string" ? printed : Number(printed) }];
+      if (typeof cell.value === "string") return [{ ...cell, value: printed }];
+      // A form may know a figure to more decimals than its format prints: the slip must be seen.
+      const prints = formatShape(cell.format).decimals;
+      const format = prints !== null && prints < change.to.decimals ? { format: `0.${"0".repeat(change.to.decimals)}` } : {};
+      return [{ ...cell, value: Number(printed), ...format }];
     }),
   };
 }

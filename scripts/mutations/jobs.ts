@@ -131,10 +131,11 @@ class MutationBench {
     }
   }
 
-  /** `none`, `≤ only`, or the number of equalities through the cell. */
+  /** `none`, `to verify only`, `≤ only`, or the number of equalities through the cell. */
   private covering({ at }: Mutation): string {
-    const { equalities, inequalities } = this.oracle.coverage(at);
+    const { equalities, inequalities, toVerify } = this.oracle.coverage(at);
     if (equalities > 0) return equalities >= 5 ? "5 or more" : String(equalities);
-    return inequalities > 0 ? "≤ only" : "none";
+    if (inequalities > 0) return "≤ only";
+    return toVerify > 0 ? "to verify only" : "none";
   }
 }

@@ -20,16 +20,29 @@ interface Asked {
   readonly exponentOf: (term: Term) => number;
 }
 
+/** Relations through a cell: those that report errors, equalities and inequalities apart, and those to be verified only. */
+export interface Coverage {
+  readonly equalities: number;
+  readonly inequalities: number;
+  readonly toVerify: number;
+}
+
 export class Oracle {
   private readonly byCell = new Map<string, Asked[]>();
+  private readonly toVerify = new Map<string, number>();
 
   constructor(report: CheckReport) {
     for (const { disclosure } of report.disclosures) {
       const unit = usualUnit(disclosure.tables);
       for (const equation of compileDisclosure(disclosure).equations) {
-        if (equation.relation.severity !== undefined) continue;
+        const { severity } = equation.relation;
+        if (severity === "hint") continue;
         const asked: Asked = { equation, exponentOf: ({ table }) => unitExponent(table.amountUnit ?? unit) };
         for (const { cell } of [...equation.terms, ...equation.optional]) {
+          if (severity === "review") {
+            this.toVerify.set(addressOf(cell), (this.toVerify.get(addressOf(cell)) ?? 0) + 1);
+            continue;
+          }
           const known = this.byCell.get(addressOf(cell));
           if (known) known.push(asked);
           else this.byCell.set(addressOf(cell), [asked]);
@@ -38,11 +51,10 @@ export class Oracle {
     }
   }
 
-  /** How many relations that report errors go through the cell: equalities, and inequalities apart. */
-  coverage(cell: AmountCell): { readonly equalities: number; readonly inequalities: number } {
+  coverage(cell: AmountCell): Coverage {
     const through = this.byCell.get(addressOf(cell)) ?? [];
     const equalities = through.filter(({ equation }) => equation.form === "equal").length;
-    return { equalities, inequalities: through.length - equalities };
+    return { equalities, inequalities: through.length - equalities, toVerify: this.toVerify.get(addressOf(cell)) ?? 0 };
   }
 
   /** Whether the changes move a relation through one of the changed cells out of its rounding interval. */

@@ -13,8 +13,8 @@ export interface UncoveredFigure {
   readonly cell: string;
   readonly figure: string;
   readonly label: string;
-  /** No relation at all, relations that only bound it on one side, or no place in a recognised table. */
-  readonly covered: "no relation" | "inequality only" | "not read";
+  /** No relation at all, relations that only bound it on one side or report nothing worse than 待核实, or no place in a recognised table. */
+  readonly covered: "no relation" | "inequality only" | "to verify only" | "not read";
 }
 
 export function uncoveredFigures(): UncoveredFigure[] {
@@ -25,11 +25,11 @@ export function uncoveredFigures(): UncoveredFigure[] {
     const cells = new Map(mutableCells(report).map(({ cell }) => [addressOf(cell), cell]));
     return printedFigures(printed).flatMap((figure): UncoveredFigure[] => {
       const cell = cells.get(addressOf(figure));
-      const { equalities, inequalities } = cell ? oracle.coverage(cell) : { equalities: 0, inequalities: 0 };
-      if (equalities > 0) return [];
+      const coverage = cell && oracle.coverage(cell);
+      if (coverage && coverage.equalities > 0) return [];
       return [{
         sample: name, table: figure.table, cell: `${figure.sheet}!${cellName(figure.row, figure.column)}`, figure: figure.text, label: figure.label,
-        covered: cell === undefined ? "not read" : inequalities > 0 ? "inequality only" : "no relation",
+        covered: !coverage ? "not read" : coverage.inequalities > 0 ? "inequality only" : coverage.toVerify > 0 ? "to verify only" : "no relation",
       }];
     });
   });

