@@ -1,7 +1,7 @@
 /** How likely it is that a cell prints what it prints, were another figure right: by the slip that it takes and by how usual both figures are. */
 import { isFigure } from "../amounts/cell";
 import type { TableRow } from "../recognise/disclosure";
-import type { SlipKind } from "./slips";
+import type { SlipKind, Surroundings } from "./slips";
 import { slipFrom, SMALL, SPREAD } from "./slips";
 import type { System, Variable } from "./system";
 
@@ -53,7 +53,7 @@ function emptyShare({ term: { table, row, role, cell } }: Variable): number {
 }
 
 /** Figures beside, above and below, and of the row it is a part of. */
-function surroundings(variable: Variable): { readonly neighbours: readonly number[]; readonly parent: number | undefined } {
+function surroundings(variable: Variable): Surroundings {
   const { table, row, role } = variable.term;
   const at = table.rows.indexOf(row);
   const neighbours: number[] = [];

@@ -73,7 +73,8 @@ function weigh(system: System, broken: readonly number[], { set, solution }: Exp
     let likeliest = best.odds;
     let { kind } = best;
     for (let other = Math.max(low, value - MOST_ASIDE); other <= Math.min(high, value + MOST_ASIDE); other++) {
-      if (other === value) continue;
+      // Nothing is nothing: what rounding would allow around it is no amount that somebody got wrong.
+      if (other === value || value === 0) continue;
       others[at] = other;
       let fit = 0;
       for (const window of own) fit += exactness.of(window, others) - exactness.of(window, solution.values);
