@@ -37,6 +37,9 @@ const SOURCES: readonly { readonly key: string; readonly label: RegExp }[] = [
 
 const TOTAL = /^(合计|总计|(年度|项目)?资金总额|年度预算(总额|合计)?|预算总额)$/;
 
+/** Columns of the block that hold no money. */
+const BESIDE = new Set(["rate", "weight", "score"]);
+
 const sourceOf = (cell: GridCell): string | undefined => SOURCES.find(({ label }) => label.test(formLabel(cell)))?.key;
 const lane = FORM_LANES.funds;
 const NOTHING: FormPart = { rows: [], columns: [] };
@@ -116,7 +119,7 @@ function periodsOf(line: BodyRow): Period[] {
  */
 function sumOf(parts: readonly RowDraft[], total: RowDraft | undefined): RowDraft[] {
   const complete = parts.length >= 2 && parts.some(({ key }) => key === "funds.other");
-  const filled = parts.some(({ cells }) => [...cells.values()].some((cell) => isFigure(cell) && cell.stored.coefficient !== 0));
+  const filled = parts.some(({ cells }) => [...cells].some(([role, cell]) => !BESIDE.has(role) && isFigure(cell) && cell.stored.coefficient !== 0));
   const general = parts.some(({ key }) => key === "funds.general");
   const ofWhich = (key: string): boolean => !complete || !filled || (general && (key === "funds.superior" || key === "funds.local"));
   return asTyped([...parts.map((part) => ({ ...part, ofWhich: ofWhich(part.key) })), ...(total ? [{ ...total, level: 0 }] : [])]);

@@ -52,8 +52,11 @@ interface Sentence {
   readonly cell: CellAddress;
 }
 
+/** A note says what it says early; a cell of 32,767 characters is not searched to its end. */
+const LONGEST = 300;
+
 const sentencesOf = (text: string, cell: CellAddress): Sentence[] =>
-  plainText(text.replace(/[\r\n]+/g, "。")).split(/[。;]/).filter((sentence) => sentence !== "").map((sentence) => ({ text: sentence, cell }));
+  plainText(text.replace(/[\r\n]+/g, "。")).split(/[。;]/).filter((sentence) => sentence !== "").map((sentence) => ({ text: sentence.slice(0, LONGEST), cell }));
 
 const isEmpty = (table: RecognisedTable): boolean => !table.rows.some(({ cells }) => [...cells.values()].some((cell) => isNonZero(cell) || cell.kind === "error" || cell.kind === "noValue"));
 

@@ -3,6 +3,7 @@ import { checkWorkbook } from "../../../../src/core/check/workbook";
 import type { Finding } from "../../../../src/core/findings";
 import { cellName } from "../../../../src/core/sheets/addresses";
 import type { CellSnapshot, SheetSnapshot } from "../../../../src/core/sheets/snapshot";
+import { describeFinding } from "../../../../src/core/wording/findings";
 
 /** A value, a formula with its result, or nothing. Numbers are printed with two decimals unless a format is given. */
 export type Written = string | number | null | { readonly value?: string | number; readonly formula?: string; readonly format?: string; readonly error?: string };
@@ -58,8 +59,17 @@ export function changed(rows: readonly (readonly Written[])[], change: Readonly<
   });
 }
 
-/** The findings of a rule in a workbook of these sheets. */
-export const found = (rule: string, ...sheets: readonly SheetSnapshot[]): Finding[] => checkWorkbook(sheets).findings.filter((finding) => finding.rule === rule);
+/** The findings of a rule in a workbook of these sheets; each must have its words in both languages, with nothing left to fill in. */
+export function found(rule: string, ...sheets: readonly SheetSnapshot[]): Finding[] {
+  const findings = checkWorkbook(sheets).findings.filter((finding) => finding.rule === rule);
+  for (const finding of findings) {
+    for (const language of ["zh", "en"] as const) {
+      const words = describeFinding(finding, language);
+      if (words === finding.message || /\{\w+\}/.test(words)) throw new Error(`${finding.message} has no words in ${language}: ${words}`);
+    }
+  }
+  return findings;
+}
 
 /** Cells of a finding by name, in one part when it is given. */
 export const cellsOf = ({ cells }: Finding, role?: string): string[] => cells.filter((cell) => role === undefined || cell.role === role).map(({ row, column }) => cellName(row, column));
