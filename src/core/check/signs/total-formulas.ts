@@ -168,6 +168,7 @@ const unique = (terms: readonly Term[]): Term[] => [...new Map(terms.map((term) 
 function constantFindings(context: CheckContext): FindingDraft[] {
   return context.disclosure.tables.filter((table) => !isForm(table)).flatMap((table) => {
     const totals = [...new Map(sumsOf(table, context).map((sum) => [`${sum.evaluated.equation.relation.id} ${cellKey(sum.total.cell)}`, sum])).values()];
+    if (!totals.some(({ total }) => total.cell.formula !== null)) return [];
     const found = new Map<string, Sum>();
     for (const sum of totals) {
       const { cell, row, role } = sum.total;
