@@ -1,4 +1,5 @@
 /** What Excel loads: registers the functions with its runtime. */
+/// <reference types="custom-functions-runtime" />
 import { registerFunctions } from "./excel";
 
 registerFunctions(CustomFunctions);

@@ -66,8 +66,7 @@ export function rounded(a: Sum, decimals: number): Sum {
 /** Plain digits without separators: `-0.05`, `2781.80`. */
 export function print(a: Sum): string {
   if (typeof a.coefficient === "number") return printExact({ coefficient: a.coefficient, decimals: a.decimals });
-  const whole = printExact({ coefficient: 0, decimals: a.decimals });
-  const digits = String(a.coefficient < 0 ? -a.coefficient : a.coefficient).padStart(whole.length, "0");
+  const digits = String(a.coefficient < 0 ? -a.coefficient : a.coefficient).padStart(a.decimals + 1, "0");
   const sign = a.coefficient < 0 ? "-" : "";
   return a.decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -a.decimals)}.${digits.slice(-a.decimals)}`;
 }
