@@ -41,7 +41,9 @@ function precisionFindings({ disclosure }: CheckContext): FindingDraft[] {
     for (const amount of amountCells(table)) {
       if (!isNonZero(amount.cell) || amount.cell.percent) continue;
       const key = `${amount.cell.sheet}!${amount.cell.column}`;
-      columns.set(key, [...(columns.get(key) ?? []), amount]);
+      const column = columns.get(key);
+      if (column) column.push(amount);
+      else columns.set(key, [amount]);
     }
     return [...columns.values()].flatMap((column) => outliers(column).map(({ usual, amount }): FindingDraft => ({
       rule: "数-精度", severity: "hint", message: "sign.precision",

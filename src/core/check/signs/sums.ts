@@ -14,17 +14,31 @@ export interface Sum {
   readonly evaluated: Evaluated;
 }
 
-/** The sums of one table: equations with one cell on the left and nothing but addends on the right. */
-export function sumsOf(table: RecognisedTable, { evaluated }: Pick<CheckContext, "evaluated">): Sum[] {
-  return evaluated.flatMap((one): Sum[] => {
+const sums = new WeakMap<readonly Evaluated[], Map<string, Sum[]>>();
+
+/** The sums of one table: equations with one cell on the left and nothing but addends on the right. Read off once for all tables. */
+export function sumsOf(table: RecognisedTable, { evaluated }: Pick<CheckContext, "evaluated">): readonly Sum[] {
+  let byTable = sums.get(evaluated);
+  if (!byTable) sums.set(evaluated, (byTable = gatherSums(evaluated)));
+  return byTable.get(table.key) ?? [];
+}
+
+function gatherSums(evaluated: readonly Evaluated[]): Map<string, Sum[]> {
+  const byTable = new Map<string, Sum[]>();
+  for (const one of evaluated) {
     const { form, tables, terms, optional } = one.equation;
-    if (form !== "equal" || tables.length !== 1 || tables[0] !== table.key) return [];
-    const totals = terms.filter(({ side }) => side === "left");
-    const addends = terms.filter(({ side }) => side === "right");
-    const [total] = totals;
-    if (!total || totals.length > 1 || total.sign !== 1 || addends.length === 0 || addends.some(({ sign }) => sign !== -1)) return [];
-    return [{ total, addends, optional, evaluated: one }];
-  });
+    const [key] = tables;
+    if (form !== "equal" || tables.length !== 1 || key === undefined) continue;
+    const [total, second] = terms;
+    if (total?.side !== "left" || total.sign !== 1 || !second) continue;
+    const addends = terms.slice(1);
+    if (addends.some(({ side, sign }) => side !== "right" || sign !== -1)) continue;
+    const sum: Sum = { total, addends, optional, evaluated: one };
+    const known = byTable.get(key);
+    if (known) known.push(sum);
+    else byTable.set(key, [sum]);
+  }
+  return byTable;
 }
 
 /** The sums of a table by the cell of their total. */

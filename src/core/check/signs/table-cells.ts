@@ -14,15 +14,27 @@ export interface PlacedAmount {
 /** Columns that a unit inserted (增减额, 完成年初预算%) keep their meaning but are no amounts of the form. */
 export const isInserted = (role: string): boolean => role.startsWith("inserted.");
 
-/** The amount cells of a table, each cell once, inserted columns left out. */
-export function amountCells(table: RecognisedTable): PlacedAmount[] {
+const amounts = new WeakMap<RecognisedTable, readonly PlacedAmount[]>();
+
+/** The amount cells of a table, each cell once, inserted columns left out. Gathered once: every rule walks over them. */
+export function amountCells(table: RecognisedTable): readonly PlacedAmount[] {
+  let cells = amounts.get(table);
+  if (!cells) amounts.set(table, (cells = gatherAmounts(table)));
+  return cells;
+}
+
+function gatherAmounts(table: RecognisedTable): PlacedAmount[] {
   const seen = new Set<string>();
-  return table.rows.flatMap((row) => [...row.cells].flatMap(([role, cell]): PlacedAmount[] => {
-    const key = cellKey(cell);
-    if (isInserted(role) || seen.has(key)) return [];
-    seen.add(key);
-    return [{ row, role, cell }];
-  }));
+  const cells: PlacedAmount[] = [];
+  for (const row of table.rows) {
+    for (const [role, cell] of row.cells) {
+      const key = cellKey(cell);
+      if (isInserted(role) || seen.has(key)) continue;
+      seen.add(key);
+      cells.push({ row, role, cell });
+    }
+  }
+  return cells;
 }
 
 export const cellKey = ({ sheet, row, column }: CellAddress): string => `${sheet}!${row},${column}`;

@@ -55,8 +55,10 @@ interface Coverage {
   readonly doubled: readonly Term[];
 }
 
+const hasFormulas = (table: RecognisedTable): boolean => amountCells(table).some(({ cell }) => cell.formula !== null);
+
 function formulaFindings(context: CheckContext, kind: keyof Coverage): FindingDraft[] {
-  return context.disclosure.tables.filter((table) => !isForm(table)).flatMap((table) => {
+  return context.disclosure.tables.filter((table) => !isForm(table) && hasFormulas(table)).flatMap((table) => {
     const byTotal = sumsByTotal(sumsOf(table, context));
     const inserted = insertedAmounts(table, context);
     return [...byTotal.values()].flatMap((own): FindingDraft[] => {
@@ -165,17 +167,36 @@ class FormulaReader {
 
 const unique = (terms: readonly Term[]): Term[] => [...new Map(terms.map((term) => [cellKey(term.cell), term])).values()];
 
+/** Totals of one relation in one row or one column: how many there are, and how many of them are typed. */
+interface Peers {
+  all: number;
+  typed: number;
+}
+
 function constantFindings(context: CheckContext): FindingDraft[] {
-  return context.disclosure.tables.filter((table) => !isForm(table)).flatMap((table) => {
+  return context.disclosure.tables.filter((table) => !isForm(table) && hasFormulas(table)).flatMap((table) => {
     const totals = [...new Map(sumsOf(table, context).map((sum) => [`${sum.evaluated.equation.relation.id} ${cellKey(sum.total.cell)}`, sum])).values()];
-    if (!totals.some(({ total }) => total.cell.formula !== null)) return [];
+    const peers = new Map<string, Peers>();
+    const groups = ({ evaluated, total: { row, role } }: Sum): [string, string] => [`${evaluated.equation.relation.id} row ${row.sheet}!${row.row}`, `${evaluated.equation.relation.id} column ${role}`];
+    for (const sum of totals) {
+      const { cell } = sum.total;
+      if (!isNonZero(cell) && cell.formula === null) continue;
+      for (const group of groups(sum)) {
+        const known = peers.get(group) ?? { all: 0, typed: 0 };
+        known.all++;
+        if (cell.formula === null) known.typed++;
+        peers.set(group, known);
+      }
+    }
     const found = new Map<string, Sum>();
     for (const sum of totals) {
-      const { cell, row, role } = sum.total;
+      const { cell } = sum.total;
       if (cell.formula !== null || !isNonZero(cell)) continue;
-      const peers = totals.filter((other) => other !== sum && other.evaluated.equation.relation.id === sum.evaluated.equation.relation.id && (isNonZero(other.total.cell) || other.total.cell.formula !== null));
-      const alone = (those: readonly Sum[]): boolean => those.length >= 2 && those.every(({ total }) => total.cell.formula !== null);
-      if (alone(peers.filter(({ total }) => total.row === row)) || alone(peers.filter(({ total }) => total.role === role && total.row !== row))) found.set(cellKey(cell), sum);
+      const alone = groups(sum).some((group) => {
+        const { all, typed } = peers.get(group) ?? { all: 0, typed: 0 };
+        return typed === 1 && all >= 3;
+      });
+      if (alone) found.set(cellKey(cell), sum);
     }
     return [...found.values()].map(({ total }): FindingDraft => ({
       rule: "数-常量", severity: "hint", message: "sign.constant", args: { what: termLabel(total), value: total.cell.printed },
