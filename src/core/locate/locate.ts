@@ -72,7 +72,10 @@ function verify(system: System, { broken }: Component, explanation: Explanation)
     if (variable && value !== undefined && value * variable.grain !== variable.value) replacement.set(variable.cell, withFigure(variable.cell, exactOf(variable, value)));
   });
   if (replacement.size < explanation.set.length) return false;
-  const lifted = new Set(explanation.set.flatMap((id) => system.constraints.flatMap(({ guards, evaluated }) => (guards.includes(id) ? evaluated.equation : []))));
+  const lifted = new Set(broken.flatMap((index) => {
+    const constraint = system.constraints[index];
+    return constraint?.guards.some((guard) => explanation.set.includes(guard)) === true ? constraint.evaluated.equation : [];
+  }));
   const touched = touchedConstraints(system, explanation.set);
   const evaluatedOf = (indices: readonly number[]): Evaluated[] => indices.flatMap((index) => system.constraints[index]?.evaluated ?? []);
   return repairs(evaluatedOf(broken), evaluatedOf(touched), replacement, system.unit, (equation) => lifted.has(equation));

@@ -46,11 +46,12 @@ function shiftsOf(ground: Ground, table: RecognisedTable, role: string, step: 1 
   return blocks;
 }
 
-/** What a broken relation of another kind than the column's own sums asks of a cell. */
+/** What a broken relation of another kind than the column's own sums asks of a cell; its own figure where none is broken (the first of a copied run stays). */
 function wantedValue(ground: Ground, cell: AmountCell | undefined): Exact | undefined {
   if (!cell) return undefined;
-  const one = ground.through(cell).find((each) => ground.broken.has(each) && each.equation.relation.type !== "hierarchy" && each.equation.form === "equal");
-  return one && valueFor(one, cell);
+  const broken = ground.through(cell).filter((one) => ground.broken.has(one) && one.equation.relation.type !== "hierarchy" && one.equation.form === "equal");
+  const [one] = broken;
+  return one ? valueFor(one, cell) : cell.displayed;
 }
 
 /** The value of a cell at which a relation holds exactly, or undefined where other units are involved. */
