@@ -135,14 +135,18 @@ function mostFrequent(texts: readonly string[], keyOf: (text: string) => string)
   return best?.text ?? null;
 }
 
-/** The organisation in front of `2024年度部门决算` on a cover or in the file's name. */
+/** The organisation in front of `2024年度部门决算` on a cover or in the file's name, in the same cell or in the one before. */
 function hintedUnit(hints: readonly string[]): string | null {
-  for (const hint of hints) {
-    const found = /^(?:\d{3,}[-_]?)?([^\d]{3,30}?)(?:20\d\d)年/.exec(plainText(hint))?.[1];
-    if (found !== undefined && /局|中心|委|办|厅|院|校|所|站|队|馆|会|部|府|处|学|公司/.test(found)) return found;
+  for (const [index, hint] of hints.entries()) {
+    const text = plainText(hint);
+    const found = /^(?:\d{3,}[-_]?)?([^\d]{3,30}?)(?:20\d\d)年/.exec(text)?.[1] ?? (COVER_YEAR.test(text) ? plainText(hints[index - 1] ?? "") : undefined);
+    if (found !== undefined && /^[^\d:。]{3,30}$/.test(found) && /局|中心|委|办|厅|院|校|所|站|队|馆|会|部|府|处|学|公司/.test(found) && !/表|说明|目录/.test(found)) return found;
   }
   return null;
 }
+
+/** A line of a cover that names the year and the kind of book and nothing else. */
+const COVER_YEAR = /^20\d\d年?度?(部门|单位)?(预算|决算)(公开)?$/;
 
 /** 部门 or 单位, by the cover, the contents or the file's name; else as two tables or more say in their titles. */
 function scopeOf(tables: readonly RecognisedTable[], hints: readonly string[]): DisclosureScope | null {

@@ -1,22 +1,19 @@
 /** From a decision to a recognised table: rows, columns, evidence, and the facts printed around it. */
-import type { AmountCell } from "../amounts/cell";
-import { cellAt } from "../sheets/grid";
 import { oneLine } from "../sheets/text";
-import { THREE_PUBLIC_LINES } from "../tables/three-public";
+import type { LineSpec } from "../tables/spec";
 import type { BlockColumn } from "./columns";
 import type { Evidence, RecognisedTable, SheetRange, TableColumn, TableRow } from "./disclosure";
 import type { Candidate } from "./fit";
 import { readForm } from "./forms";
 import type { Decision, Identified, KnownByTitle } from "./identify";
-import { readRowLabel } from "./labels";
 import { usualDecimals, withDecimals } from "./precision";
 import type { Preamble } from "./preamble";
 import { readPreamble } from "./preamble";
-import { measureOf } from "./roles";
 import type { LaneRoles, RowDraft } from "./rows";
-import { addressOf, amountsOf, codedRows, labelledRows } from "./rows";
+import { addressOf, codedRows, labelledRows } from "./rows";
 import type { Block } from "./segment";
 import { sheetTitle } from "./segment";
+import { acrossRows, uprightRows } from "./three-public-rows";
 
 /** A table with the facts of its own sheet; the disclosure it belongs to is settled later. */
 export interface BuiltTable {
@@ -121,62 +118,33 @@ function rowsOf(candidate: Candidate, fit: Identified["fit"]): RowDraft[] {
     case "balance":
       return fit.lanes.flatMap((lane, index) => {
         const side = fit.sides[index];
-        return side ? labelledRows(candidate.body, lane, side.lines, side.side) : [];
+        return side ? labelledRows(candidate.body, lane, side.lines, side.side) : classificationTotals(candidate, lane, index - SIDES + 1);
       });
     case "items": {
       const [lane] = fit.lanes;
       return lane ? labelledRows(candidate.body, lane, spec.lines ?? [], "item") : [];
     }
     case "threePublic":
-      return fit.upright ? uprightRows(candidate, fit.lanes) : acrossRows(candidate, fit.lanes);
+      return fit.upright ? uprightRows(candidate, fit.lanes, spec.kind) : acrossRows(candidate, fit.lanes);
     default:
       return codedRows(candidate.body, fit.lanes, spec.lines ?? []);
   }
 }
 
-/** 三公 printed across: a single row of figures is the total, further ones are told by their codes and labels. */
-function acrossRows(candidate: Candidate, lanes: readonly LaneRoles[]): RowDraft[] {
-  const rows = codedRows(candidate.body, lanes, []);
-  const [only] = rows;
-  if (rows.length === 1 && only && only.kind !== "total") {
-    only.key = "total";
-    only.kind = "total";
-  }
-  return rows;
-}
+/** Totals of a further classification of the same expenditure (by nature, by economic subject) beside the one by function. */
+const CLASSIFICATION_TOTALS: readonly LineSpec[] = [
+  { key: "total", label: /^本年支出(合计|小计)$/, role: "total" },
+  { key: "grand", label: /^(支出)?(总计|总合计)$/, role: "total" },
+];
 
-/** 三公 printed with its items as rows: turned, so that each measure's items become roles of one total row. */
-function uprightRows(candidate: Candidate, lanes: readonly LaneRoles[]): RowDraft[] {
-  const [laneRoles] = lanes;
-  const name = laneRoles?.lane.name;
-  if (!laneRoles || !name) return [];
-  const measures = new Map<BlockColumn, string>();
-  const taken = new Set<string>();
-  for (const column of laneRoles.lane.amounts) {
-    if (/增减|增长|%|完成|其中/.test(column.header)) continue;
-    const measure = measureOf(column.header);
-    if (taken.has(measure)) continue;
-    taken.add(measure);
-    measures.set(column, measure);
-  }
-  const cells = new Map<string, AmountCell>();
-  const seen = new Set<string>();
-  let first: RowDraft | undefined;
-  for (const body of candidate.body) {
-    const cell = cellAt(body.row, name.column);
-    if (!cell) continue;
-    const label = readRowLabel(cell.plain).name.replace(/\(.*?\)(?=费|$)/g, "");
-    const line = THREE_PUBLIC_LINES.find((spec) => !seen.has(spec.key) && spec.label.test(label));
-    if (!line) continue;
-    seen.add(line.key);
-    const assigned = [...measures].map(([column, measure]) => ({ column, role: measure === "" ? line.key : `${measure}.${line.key}` }));
-    for (const [role, amount] of amountsOf(body, assigned)) cells.set(role, amount);
-    first ??= {
-      key: "total", kind: "total", sheet: body.grid.sheet, row: body.row.row, lane: 0, code: "", name: "", codeCell: null, nameCell: null,
-      level: 0, ofWhich: false, hidden: false, cells,
-    };
-  }
-  return first ? [first] : [];
+/** Income and expenditure come first, the further classifications after them. */
+const SIDES = 2;
+
+function classificationTotals(candidate: Candidate, lane: LaneRoles, number: number): RowDraft[] {
+  const side = `classification${number}`;
+  return labelledRows(candidate.body, lane, CLASSIFICATION_TOTALS, side)
+    .filter(({ kind }) => kind === "total")
+    .map((row) => ({ ...row, key: `${side}.${row.key}` }));
 }
 
 function furtherTable({ candidate, further }: KnownByTitle): BuiltTable {

@@ -34,6 +34,8 @@ const TEXT_HEADER = /^备注$|说明$|项目名称$|资金性质|绩效目标|�
 const CODE = /^\d{3}(\d{2}){0,2}$|^\d{6}(\d{3}){0,2}$/;
 const CODE_AND_NAME = /^\[?\d{3,9}\]?[-_:.]*[\u3400-\u9fff]/;
 const CJK = /[\u3400-\u9fff]/;
+/** What stands in amount cells that a unit need not fill in. */
+const NOT_FILLED = /^(单位)?(不需|无需|无须|不用|不必)填列?$|^不填列?$/;
 const TOTAL = /^(合计|总计|总合计|合计数|本年合计|类|款|项|栏次)$/;
 
 /** Header text per column, row by row, with merged and blank cells filled in from what spans them. */
@@ -65,7 +67,20 @@ function headerTexts(header: readonly GridRow[], merges: readonly CellRange[], c
   return filled;
 }
 
+const YEAR = /(?<!\d)(20\d\d)年?度?/;
 const cleanHeader = (text: string): string => text.replace(/(19|20)\d\d年?度?/g, "").replace(/\((万元|元|千元|亿元)\)$/, "");
+
+/** Headers print the year in place of 本年 and 上年: in columns of an earlier year than the latest, the year reads 上年. */
+function pathOf(texts: readonly string[], latest: number): string[] {
+  const path: string[] = [];
+  for (const text of texts) {
+    const year = Number(YEAR.exec(text)?.[1] ?? latest);
+    const clean = cleanHeader(text);
+    const told = year < latest && clean !== "" && !/上年|年初/.test(clean) ? `上年${clean}` : clean;
+    if (told !== "" && path[path.length - 1] !== told) path.push(told);
+  }
+  return path;
+}
 
 interface ColumnFacts {
   codes: number;
@@ -94,6 +109,7 @@ function gather(fact: ColumnFacts, cell: GridCell): void {
   const text = codeText(cell);
   if (TOTAL.test(text)) return;
   if (CODE.test(text)) fact.codes++;
+  if (NOT_FILLED.test(text)) return;
   if (CJK.test(text)) {
     fact.names++;
     if (CODE_AND_NAME.test(text)) fact.combined++;
@@ -134,14 +150,11 @@ export function blockColumns(block: Block): BlockColumn[] {
   if (block.columnNumbers) for (const cell of block.columnNumbers.cells) used.add(cell.column);
   const columns = [...used].sort((a, b) => a - b);
   const texts = headerTexts(block.header, block.grid.merges, columns);
+  const latest = Math.max(0, ...texts.flatMap((row) => [...row.values()].flatMap((text) => Number(YEAR.exec(text)?.[1] ?? 0))));
   const codeParts = codePartColumns(block);
   const found: BlockColumn[] = [];
   for (const column of columns) {
-    const path: string[] = [];
-    for (const row of texts) {
-      const text = cleanHeader(row.get(column) ?? "");
-      if (text !== "" && path[path.length - 1] !== text) path.push(text);
-    }
+    const path = pathOf(texts.map((row) => row.get(column) ?? ""), latest);
     const header = path.join("/");
     const fact = facts.get(column);
     const left = found[found.length - 1];

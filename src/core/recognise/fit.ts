@@ -102,6 +102,7 @@ function fitCoded(candidate: Candidate, spec: TableSpec): Fit | undefined {
   if (!first) return undefined;
   const codes = codeKinds(candidate);
   if (spec.layout === "economic" ? codes.functional > codes.economic : codes.economic > codes.functional) return undefined;
+  if (codes.government > codes.functional && codes.government > codes.economic) return undefined;
   if (spec.layout !== "economic" && usable.length > 1) return undefined;
   const perLane = usable.map((lane) => ({ lane, roles: assignRoles(spec.columns, lane.amounts) }));
   const roles = perLane[0]?.roles;
@@ -124,10 +125,11 @@ function fitCoded(candidate: Candidate, spec: TableSpec): Fit | undefined {
   };
 }
 
-/** How many codes of the body are functional (201–234) and how many economic (301–399), in code columns or glued to names. */
-function codeKinds(candidate: Candidate): { readonly functional: number; readonly economic: number } {
+/** How many codes of the body are functional (201–234), economic (301–399) and of the government's classification (501–599), in code columns or glued to names. */
+function codeKinds(candidate: Candidate): { readonly functional: number; readonly economic: number; readonly government: number } {
   let functional = 0;
   let economic = 0;
+  let government = 0;
   for (const lane of candidate.lanes) {
     const key = lane.codes[0] ?? lane.name;
     if (!key || /(单位|部门)[^/]*(编码|代码)$/.test(key.header)) continue;
@@ -137,61 +139,76 @@ function codeKinds(candidate: Candidate): { readonly functional: number; readonl
       const text = typeof cell.source.value === "number" ? String(cell.source.value) : cell.plain;
       if (/^\[?2[0-3]\d((\d\d){0,2})(\D|$)/.test(text)) functional++;
       else if (/^\[?3[019]\d(\d\d)?(\D|$)/.test(text)) economic++;
+      else if (/^\[?5(0\d|1[0-4]|99)(\d\d)?(\D|$)/.test(text)) government++;
     }
   }
-  return { functional, economic };
+  return { functional, economic, government };
 }
 
 function fitBalance(candidate: Candidate, spec: TableSpec): Fit | undefined {
   const lanes = candidate.lanes.filter((lane) => lane.name !== undefined && lane.amounts.length > 0);
-  if (lanes.length < 2 || !spec.sides) return undefined;
+  const [income, expenditure] = spec.sides ?? [];
+  if (lanes.length < 2 || !income || !expenditure) return undefined;
   if (lanes.some((lane) => lane.codes.length > 0)) return undefined;
-  const taken = new Set<string>();
+  const labels = lanes.map((lane) => candidate.body.map(({ row }) => readRowLabel(cellAt(row, lane.name?.column ?? -1)?.plain ?? "").name).filter((label) => label !== ""));
+  const count = (side: SideSpec, lane: number): number => (labels[lane] ?? []).filter((label) => side.lines.some((line) => line.label.test(label))).length;
+  const incomeLane = bestLane(lanes, (lane) => count(income, lane) - count(expenditure, lane) / 2, (lane) => count(income, lane) >= 2);
+  if (incomeLane < 0) return undefined;
+  const expenditureLane = bestLane(lanes, (lane) => count(expenditure, lane), (lane) => lane !== incomeLane && count(expenditure, lane) >= 2);
+  if (expenditureLane < 0) return undefined;
   const sides: (SideSpec | undefined)[] = [];
   const laneRoles: LaneRoles[] = [];
   const matched: string[] = [];
   const missing: string[] = [];
   const inserted: Fit["inserted"][number][] = [];
   let share = 0;
-  let anchors = 0;
   let complete = true;
-  for (const lane of lanes) {
-    const labels = candidate.body.map(({ row }) => readRowLabel(cellAt(row, lane.name?.column ?? -1)?.plain ?? "").name).filter((label) => label !== "");
-    const counts = spec.sides.map((side) => labels.filter((label) => side.lines.some((line) => line.label.test(label))).length);
-    const best = spec.sides[counts[0] !== undefined && counts[1] !== undefined && counts[1] > counts[0] ? 1 : 0];
-    const count = Math.max(...counts);
-    if (!best || count < 2 || taken.has(best.side)) continue;
-    taken.add(best.side);
-    const roles = assignRoles(best.columns, lane.amounts);
+  lanes.forEach((lane, index) => {
+    if (index !== incomeLane && index !== expenditureLane) return;
+    const side = index === incomeLane ? income : expenditure;
+    const roles = assignRoles(side.columns, lane.amounts);
     const lone = loneAmount(lane);
-    const wanted = best.columns[best.columns.length - 1]?.role ?? "amount";
+    const wanted = side.columns[side.columns.length - 1]?.role ?? "amount";
     const assigned = roles.assigned.length === 0 && lone ? [{ column: lone, role: wanted }] : roles.assigned;
     const lacking = roles.missing.filter(({ role, required }) => required === true && !assigned.some((one) => one.role === role));
     if (assigned.length === 0 || lacking.length > 0) complete = false;
-    sides.push(best);
+    sides.push(side);
     laneRoles.push({ lane, assigned });
-    share += shareOf(best.columns, { ...roles, missing: lacking });
-    anchors += count;
+    share += shareOf(side.columns, { ...roles, missing: lacking });
     matched.push(...assigned.map(({ column }) => column.header));
     missing.push(...lacking.map(({ role }) => role));
     inserted.push(...roles.inserted.filter(({ column }) => !assigned.some((one) => one.column === column)));
+  });
+  for (const [index, lane] of lanes.entries()) {
+    const lone = index === incomeLane || index === expenditureLane || spec.columns.length > 0 ? undefined : loneAmount(lane);
+    if (!lone) continue;
+    sides.push(undefined);
+    laneRoles.push({ lane, assigned: [{ column: lone, role: "amount" }] });
   }
-  if (taken.size < 2) return undefined;
+  const anchors = count(income, incomeLane) + count(expenditure, expenditureLane);
   const telling = spec.tellingLines;
-  const foreign = isForeign(candidate, spec);
   return {
-    ...EMPTY, spec, complete, foreign, lanes: laneRoles, sides, matched, missing, inserted,
+    ...EMPTY, spec, complete, foreign: isForeign(candidate, spec), lanes: laneRoles, sides, matched, missing, inserted,
     share: (share / 2) * Math.min(1, anchors / 12) * (telling && !candidate.labels.some((label) => telling.test(label)) ? 0.7 : 1),
     distinct: anchors >= 12,
     anchors: [`${anchors} 个标准项目行`],
   };
 }
 
+/** The first lane with the highest weight of those allowed; −1 when none is. */
+function bestLane(lanes: readonly Lane[], weight: (lane: number) => number, allowed: (lane: number) => boolean): number {
+  let best = -1;
+  lanes.forEach((_, lane) => {
+    if (allowed(lane) && (best < 0 || weight(lane) > weight(best))) best = lane;
+  });
+  return best;
+}
+
 function fitThreePublic(candidate: Candidate, spec: TableSpec): Fit | undefined {
   const lane = candidate.lanes.find(({ amounts }) => amounts.length > 0);
   if (!lane || codeKinds(candidate).economic > 0) return undefined;
   const amounts = candidate.lanes.flatMap((one) => one.amounts);
-  const roles = assignThreePublic(spec.columns, amounts);
+  const roles = assignThreePublic(spec.columns, amounts, spec.kind);
   const items = new Set(roles.assigned.map(({ role }) => role.slice(role.lastIndexOf(".") + 1)));
   const foreign = isForeign(candidate, spec);
   if (items.has("abroad") || items.has("reception")) {

@@ -1,6 +1,7 @@
 /** Deciding which table each block is, with a confidence: titles first, headers and notes where there is none. */
 import { TABLES } from "../tables/index";
 import type { FurtherTable, TableKind, TableSpec } from "../tables/spec";
+import { codeText } from "../sheets/grid";
 import { oneLine } from "../sheets/text";
 import type { Evidence } from "./disclosure";
 import type { Candidate, Fit } from "./fit";
@@ -52,11 +53,17 @@ function titled(candidate: Candidate): Decision | undefined {
   });
   scored.sort((a, b) => b.score - a.score);
   const [best] = scored;
-  const [further] = match.further;
+  const further = match.further.find(({ codes }) => codes === undefined || holdsCodes(candidate, codes));
   if (best && best.score >= SURE && !(further && !best.fit.complete)) return { candidate, fit: best.fit, confidence: clamp(best.score), namedBy: "title" };
   if (further) return { candidate, further };
   if (best) return { candidate, reason: "uncertain", guess: best.fit.spec };
   return { candidate, reason: candidate.columns.length === 0 ? "noHeader" : "layout", guess: match.specs[0] ?? null };
+}
+
+/** Whether the code columns hold codes like these, at least twice. */
+function holdsCodes({ lanes, body }: Candidate, codes: RegExp): boolean {
+  const columns = lanes.flatMap((lane) => lane.codes.map(({ column }) => column));
+  return body.filter(({ row }) => row.cells.some((cell) => columns.includes(cell.column) && codes.test(codeText(cell)))).length >= 2;
 }
 
 /** Tables of a workbook already decided, by kind. */

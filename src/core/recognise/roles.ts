@@ -1,6 +1,6 @@
 /** Giving the amount columns of a lane their roles in a table. */
 import { INSERTED_COLUMNS } from "../tables/headers";
-import type { ColumnSpec } from "../tables/spec";
+import type { ColumnSpec, TableKind } from "../tables/spec";
 import { THREE_PUBLIC_MEASURES } from "../tables/three-public";
 import type { BlockColumn, Lane } from "./columns";
 
@@ -58,24 +58,34 @@ export function loneAmount(lane: Lane): BlockColumn | undefined {
   return ordinary.length === 1 ? ordinary[0] : lane.amounts.length === 1 ? lane.amounts[0] : undefined;
 }
 
-/** The measure that a header speaks of: `budget`, `final`, `prior` …; empty when it names none. */
-export function measureOf(header: string): string {
-  return THREE_PUBLIC_MEASURES.find((measure) => measure.header.test(header))?.role ?? "";
+const FUND = /(一般公共|政府性基金|国有资本经营)预算/g;
+
+/** The measure that a header speaks of: `budget`, `final`, `prior` …; empty when it names none, and for the plan itself in a budget table. */
+export function measureOf(header: string, kind: TableKind): string {
+  const bare = header.replace(FUND, "");
+  const role = THREE_PUBLIC_MEASURES.find((measure) => measure.header.test(bare))?.role ?? "";
+  return kind === "budget" && role === "budget" ? "" : role;
 }
+
+/** The fund that a header names instead of a measure, where a 三公 table with items as rows is split by funds. */
+export const fundOf = (header: string): string => (/一般公共/.test(header) ? "general" : /政府性基金/.test(header) ? "fund" : /国有资本/.test(header) ? "capital" : "");
+
+/** Numbers of groups, persons, vehicles: printed beside the amounts, never added to them. */
+export const COUNTS = /\((个|人|辆|批|批次|人次|台|次)[^()]*\)|团组|人次|保有|批次|购置数|数量/;
 
 /** A header text that says which measure a column holds and nothing else. */
 const MEASURE_ALONE = /^(年初|全年|调整|调整后|本年|上年|当年)?(预算|决算|执行|支出|实际支出)数?$|^金额$/;
 
 /** Roles `measure.item` for the columns of a 三公 table printed across. */
-export function assignThreePublic(items: readonly ColumnSpec[], columns: readonly BlockColumn[]): Roles {
+export function assignThreePublic(items: readonly ColumnSpec[], columns: readonly BlockColumn[], kind: TableKind): Roles {
   const taken = new Map<BlockColumn, string>();
   const roles = new Set<string>();
   const usual = /增减|增长|%|完成/;
-  const measures = new Map(columns.map((column) => [column, measureOf(column.header)]));
+  const measures = new Map(columns.map((column) => [column, measureOf(column.header, kind)]));
   const itemHeaders = new Map(columns.map((column) => [column, column.path.filter((text) => !MEASURE_ALONE.test(text)).join("/")]));
   for (const item of items) {
     for (const column of columns) {
-      if (taken.has(column) || usual.test(column.header) || !item.header.test(itemHeaders.get(column) ?? "")) continue;
+      if (taken.has(column) || usual.test(column.header) || COUNTS.test(column.header) || !item.header.test(itemHeaders.get(column) ?? "")) continue;
       const measure = measures.get(column) ?? "";
       const role = measure === "" ? item.role : `${measure}.${item.role}`;
       if (roles.has(role)) continue;

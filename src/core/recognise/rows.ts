@@ -26,6 +26,7 @@ export interface LaneRoles {
 export type RowDraft = { -readonly [key in keyof TableRow]: TableRow[key] };
 
 const UNIT_HEADER = /(单位|部门)[^/]*(编码|代码)$/;
+const UNIT_NAME_HEADER = /(^|\/)(预算|编制|填报|所属)?(单位|部门)(名称|全称)?$/;
 
 export const addressOf = (grid: Grid, cell: GridCell): CellAddress => ({ sheet: grid.sheet, row: cell.row, column: cell.column });
 
@@ -60,6 +61,7 @@ export function codedRows(body: readonly BodyRow[], lanes: readonly LaneRoles[],
   const own = rows.filter((row) => row.kind !== "other" || row.name !== "" || !labelled.has(`${row.sheet}!${row.row}`));
   markUnits(own);
   markUnlabelledTotals(own);
+  markRepeatedTotals(own);
   return own;
 }
 
@@ -101,11 +103,12 @@ function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, lanes: readonly 
   else if (total) kind = "total";
   else if (code !== "") kind = "subject";
   else if (unitCode !== "") kind = lane.texts.some(({ header, column }) => /项目名称/.test(header) && cellAt(row, column)) ? "item" : "unit";
+  else if (name !== "" && lane.codes.length === 0 && UNIT_NAME_HEADER.test(lane.name?.header ?? "")) kind = "unit";
   if (single && kind === "other" && lane.texts.some(({ column }) => cellAt(row, column))) kind = "item";
   const shown = nameCell ?? wordCell;
   const codeCell = codeCells.find((cell) => cell !== undefined) ?? unitCell;
   return {
-    key: keyOf(kind, code === "" ? unitCode : code, line), kind, sheet: grid.sheet, row: row.row, lane: lane.index,
+    key: keyOf(kind, code !== "" ? code : unitCode !== "" ? unitCode : kind === "unit" ? label.name : "", line), kind, sheet: grid.sheet, row: row.row, lane: lane.index,
     code: code === "" ? unitCode : code,
     name: glued ? glued.name : shown && typeof shown.source.value === "string" ? oneLine(shown.source.value) : name,
     codeCell: codeCell ? addressOf(grid, codeCell) : null,
@@ -164,6 +167,17 @@ function markUnlabelledTotals(rows: readonly RowDraft[]): void {
       candidate.kind = "total";
       candidate.key = "total";
     }
+  }
+}
+
+/** Units without codes do not say which of them is the department: the one that repeats the figures of the total, before its units. */
+function markRepeatedTotals(rows: readonly RowDraft[]): void {
+  const total = rows.find(({ kind }) => kind === "total");
+  const units = rows.filter(({ kind, code }) => kind === "unit" && code === "");
+  if (!total || units.length < 2) return;
+  for (const row of units.slice(0, -1)) {
+    if (![...row.cells].every(([role, cell]) => cell.printed === (total.cells.get(role)?.printed ?? ""))) return;
+    row.kind = "total";
   }
 }
 

@@ -4,6 +4,12 @@ import type { Place, RelationSpec } from "./spec";
 const FUNDS = ["general", "fund", "capital"] as const;
 const place = (table: string, row: string, role: string): Place => ({ table, row, role });
 
+/** The tables by unit (天津, 浙江) and the columns they share with the tables by subject. */
+const BY_UNIT = {
+  T2: { table: "X:收入决算表（按单位）", roles: ["total", "fiscal", "superior", "business", "operating", "affiliate", "other"] },
+  T3: { table: "X:支出决算表（按单位）", roles: ["total", "basic", "project", "superior", "operating", "affiliate"] },
+} as const;
+
 /** The T2 column that each T1 income line must equal. */
 const INCOME_COLUMNS = [
   ["superior", "上级补助收入"], ["business", "事业收入"], ["operating", "经营收入"], ["affiliate", "附属单位上缴收入"], ["other", "其他收入"],
@@ -84,6 +90,11 @@ export const FINAL_RELATIONS: readonly RelationSpec[] = [
     id: "X10", type: "atMost", left: [place("T4", "expenditure.closing", "total")], right: [place("T1", "expenditure.closing", "amount")],
     sentence: { zh: "财政拨款年初（年末）结转和结余 ≤ 收支总表年初（年末）结转和结余", en: "T4 opening (closing) ≤ T1 opening (closing)" },
   },
+  ...(["T2", "T3"] as const).flatMap((table) => BY_UNIT[table].roles.map((role): RelationSpec => ({
+    id: "X14", type: "equal",
+    left: [{ ...place(BY_UNIT[table].table, "total", role), ifPrinted: true }], right: [{ ...place(table, "total", role), ifPrinted: true }],
+    sentence: { zh: "按单位列示的收入（支出）决算表合计 = 按科目列示的同一表合计", en: "the table by unit = the table by subject, column by column" },
+  }))),
   ...([["30212", "abroad"], ["30217", "reception"], ["30231", "running"], ["31013", "purchase"]] as const).map(([code, item]): RelationSpec => ({
     id: "X11", type: "atMost", severity: "hint", left: [place("T6", `subject:${code}`, "total")], right: [place("T7", "total", `final.${item}`)],
     sentence: { zh: "基本支出表因公出国、接待、用车各款 ≤ “三公”经费决算数", en: "T6 three-public sections ≤ T7 final figures" },

@@ -1,5 +1,5 @@
 /** T8 政府性基金预算财政拨款收入支出决算表. */
-import { CARRY_OVER_COLUMNS, SPENDING_COLUMNS, SPENDING_TOTAL } from "./headers";
+import { CARRY_OVER_COLUMNS, CARRY_OVER_PARTS, SPENDING_COLUMNS, SPENDING_TOTAL } from "./headers";
 import type { TableSpec } from "./spec";
 import { basicAndProject, carryOver, hierarchy } from "./subject-relations";
 
@@ -13,10 +13,11 @@ export const T8: TableSpec = {
   columns: [
     ...SPENDING_COLUMNS,
     ...CARRY_OVER_COLUMNS.map((column) => ({ ...column, telling: true })),
+    ...CARRY_OVER_PARTS,
     { role: "total", header: SPENDING_TOTAL, required: true },
   ],
   foreign: /上缴上级|经营支出|对附属单位|财政拨款收入|人员经费/,
   standard: true,
-  relations: [carryOver("决08-1", "T8"), basicAndProject("决08-2"), hierarchy("决08-3")],
+  relations: [...carryOver("决08-1", "T8"), basicAndProject("决08-2"), hierarchy("决08-3")],
   source: "部门决算公开表 公开07/08表",
 };

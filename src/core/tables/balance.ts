@@ -24,6 +24,11 @@ export function balanceRelations(prefix: string, table: string, grand: { readonl
       right: [{ table, row: "expenditure.grand", role: "amount" }],
       sentence: { zh: "收入总计 = 支出总计", en: "income grand total = expenditure grand total" },
     },
+    ...["classification1", "classification2", "classification3"].flatMap((side) => (["total", "grand"] as const).map((row): RelationSpec => ({
+      id: `${prefix}-7`, type: "equal",
+      left: [{ table, row: `expenditure.${row}`, role: "amount", ifPrinted: true }], right: [{ table, row: `${side}.${row}`, role: "amount", ifPrinted: true }],
+      sentence: { zh: "同一支出的各种分类（功能、性质、经济）合计相等", en: "every classification of the same expenditure has the same total" },
+    }))),
     { id: `${prefix}-6`, type: "lineParts", sentence: { zh: "列有分项的行 = 其分项之和", en: "a line with parts = the sum of its parts" } },
   ];
 }

@@ -23,6 +23,16 @@ export const CARRY_OVER_COLUMNS: readonly ColumnSpec[] = [
   { role: "closing", header: /^.*年末[^/]*结[转余][^/]*(\/(小计|合计))?$/ },
 ];
 
+/** What the carry-over columns consist of, where they are printed in parts: 基本支出 and 项目支出. */
+export const CARRY_OVER_PARTS: readonly ColumnSpec[] = (["opening", "income", "closing"] as const).flatMap((column, index) => {
+  const above = ["(年初|上年)[^/]*结[转余][^/]*", "本年收入", "年末[^/]*结[转余][^/]*"][index] ?? "";
+  const leaf = "[^/]*(\\/(小计|合计))?$";
+  return [
+    { role: `${column}.basic`, header: new RegExp(`${above}\\/基本支出${leaf}`) },
+    { role: `${column}.project`, header: new RegExp(`${above}\\/项目支出${leaf}`) },
+  ];
+});
+
 /** Columns that units insert. Their meaning is known; they take no part in the sums of the table. */
 export const INSERTED_COLUMNS: readonly (ColumnSpec & { readonly meaning: string })[] = [
   { role: "inserted.completion", header: /(完成|执行).*(%|率|百分比|比例)|^(%|完成率|执行率)$/, meaning: "完成年初预算%" },

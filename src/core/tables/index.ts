@@ -11,6 +11,7 @@ import { B9 } from "./B09";
 import { B10 } from "./B10";
 import { B11 } from "./B11";
 import { B12 } from "./B12";
+import { TABLES_BY_UNIT } from "./by-unit";
 import { P1, P2, P3 } from "./performance";
 import type { TableSpec } from "./spec";
 import { T1 } from "./T01";
@@ -30,7 +31,7 @@ export const TABLES: readonly TableSpec[] = [
   P1, P2, P3,
 ];
 
-const byId = new Map(TABLES.map((table) => [table.id, table]));
+const byId = new Map([...TABLES, ...TABLES_BY_UNIT].map((table) => [table.id, table]));
 
 /** The spec of a known table; undefined for a table known by title only. */
 export const tableSpec = (id: string): TableSpec | undefined => byId.get(id);

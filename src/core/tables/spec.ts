@@ -71,5 +71,7 @@ export interface FurtherTable {
   readonly name: string;
   readonly title: RegExp;
   readonly kind: TableKind;
+  /** Where a known table has the same title: this one only when the rows carry codes like these. */
+  readonly codes?: RegExp;
   readonly where: string;
 }

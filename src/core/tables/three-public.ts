@@ -37,7 +37,7 @@ export const THREE_PUBLIC_LINES: readonly LineSpec[] = [
   { key: "total", label: /^(三公经费)?(支出)?(合计|总计|小计|三公经费|三公经费支出)$/, role: "total" },
 ];
 
-const MEASURES = ["", "budget.", "final.", "initial.", "adjusted.", "prior."] as const;
+const MEASURES = ["", "budget.", "final.", "initial.", "adjusted.", "prior.", "general.", "fund.", "capital."] as const;
 
 /** 合计 and 小计 for every measure that is printed. */
 export function threePublicSums(prefix: string): RowSum[] {
