@@ -56,7 +56,7 @@ const atMost = (name: string, value: number, limit: number, unit: string): Targe
 
 const start = performance.now();
 const jobs = jobsOf();
-const [small, large] = [await timeDocument(600, quick ? 21 : 101), await timeDocument(5000, quick ? 5 : 21)];
+const [small, large] = [timeDocument(600, quick ? 31 : 101), timeDocument(5000, quick ? 12 : 31)];
 const results = await runAll(jobs, (done) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} / ${jobs.length}`);
 });
