@@ -44,9 +44,8 @@ const functions = {
   entry: { functions: "./src/functions/functions.ts" },
   output: { path: path.join(root, "dist/functions"), filename: "[name].js", clean: true },
   resolve: { extensions: [".ts", ".js"] },
-  module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: "esbuild-loader", options: { target: "es2020" } }] },
-  // ASCII only: nobody says in which encoding a runtime reads a script that it loads by itself.
-  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", charset: "ascii", legalComments: "none" })] },
+  module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: "esbuild-loader", options: { target: "es2020", charset: "utf8" } }] },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", charset: "utf8", legalComments: "none" })] },
   performance: { hints: "error", maxAssetSize: 200_000, maxEntrypointSize: 200_000 },
   plugins: [new CopyPlugin({ patterns: [{ from: "src/functions/functions*.json", to: "[name][ext]" }] })],
 };

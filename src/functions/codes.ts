@@ -22,7 +22,7 @@ export const isSubjectCode = (key: string): boolean => SUBJECT_CODE.test(key);
 /** The key in a cell: its code, also when a name follows it; every name of a total row as 合计; other text without its numbering. */
 export function keyIn(cell: Cell): Key {
   const text = textIn(cell);
-  if (isProblem(text)) return text;
+  if (isProblem(text) || DIGITS.test(text)) return text;
   const plain = plainText(text);
   if (plain === "" || DIGITS.test(plain)) return plain;
   const glued = splitCodeAndName(plain);
