@@ -78,7 +78,7 @@ function fundLines(lines: readonly BodyRow[], measures: ReadonlyMap<string, Grid
 /** 实施期资金总额 beside 年度资金总额, each with its sources beneath. */
 export function readPeriods(body: readonly BodyRow[]): FormPart {
   for (const [index, line] of body.entries()) {
-    const periods = periodsOf(line);
+    const periods = periodsOf(line, body[index + 1]);
     const [first] = periods;
     if (!first) continue;
     const amounts = (at: BodyRow): Map<string, AmountCell> => new Map(periods.map(({ role, amount }) => [role, amountAt(at, amount)]));
@@ -102,13 +102,17 @@ interface Period {
   readonly amount: number;
 }
 
-function periodsOf(line: BodyRow): Period[] {
+/** The periods that a line gives totals for. A total left blank has its column from the source beneath it. */
+function periodsOf(line: BodyRow, next: BodyRow | undefined): Period[] {
   const found: Period[] = [];
   for (const label of line.row.cells) {
     const text = formLabel(label);
     const role = /^(实施期|实施|中期|项目)(目标)?资金总额$/.test(text) ? "implementation" : /^年度资金总额$/.test(text) ? "annual" : undefined;
-    const amount = role && amountBeside(line, label);
-    if (role && amount) found.push({ role, label, amount: amount.column });
+    if (!role) continue;
+    const end = line.row.cells.find(({ column, plain }) => column > label.column && /[\u3400-\u9fff]/.test(plain))?.column;
+    const beneath = next && cellAt(next.row, label.column);
+    const amount = amountBeside(line, label, end) ?? (next && beneath && amountBeside(next, beneath, end));
+    if (amount) found.push({ role, label, amount: amount.column });
   }
   return found;
 }
