@@ -204,7 +204,8 @@ export function labelledRows(body: readonly BodyRow[], { lane, assigned }: LaneR
       code: /^expenditure\.(\d{3})$/.exec(line?.key ?? "")?.[1] ?? "",
       name: typeof cell.source.value === "string" ? oneLine(cell.source.value) : label.name,
       codeCell: null, nameCell: addressOf(grid, cell),
-      level: label.level ?? (line?.role === "part" ? 2 : line ? 1 : 0),
+      // Forms number the parts of an opening balance 一、二、三 like the lines above it.
+      level: line?.role === "part" ? Math.max(label.level ?? 2, 2) : (label.level ?? (line ? 1 : 0)),
       ofWhich: label.ofWhich, hidden: grid.hiddenRows.has(row.row), cells,
     });
   }
