@@ -210,7 +210,8 @@ const spillable = ({ figure, other }: Wanted): boolean =>
 
 function follows(last: Wanted, next: Wanted): boolean {
   const beneath = (a: CellAddress | undefined, b: CellAddress | undefined): boolean => a !== undefined && b !== undefined && a.sheet === b.sheet && a.column === b.column && a.row + 1 === b.row;
-  const others = next.other?.fixed === true ? last.other?.fixed === true : beneath(last.other?.cells[0], next.other?.cells[0]);
+  const [above, below] = [last.other?.cells[0], next.other?.cells[0]];
+  const others = next.other?.fixed === true ? above?.row === below?.row && above?.column === below?.column : beneath(above, below);
   return beneath(last.figure.cell, next.figure.cell) && others;
 }
 

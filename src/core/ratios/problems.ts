@@ -13,7 +13,6 @@ export const COMPUTATION_PROBLEMS = [
   "noBaseColumn",
   "noBaseTable",
   "sameTable",
-  "baseWithoutKeys",
   "duplicateBaseKeys",
   "otherOrganisation",
   "otherYear",
@@ -24,7 +23,6 @@ export const COMPUTATION_PROBLEMS = [
   "occupied",
   "merged",
   "protected",
-  "spillOverMerged",
   "notCalculated",
   "noRoom",
 ] as const;
