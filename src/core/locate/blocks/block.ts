@@ -30,6 +30,11 @@ export interface Family {
   readonly sums: ReadonlyMap<string, Evaluated>;
 }
 
+export interface Places {
+  readonly rows: ReadonlySet<TableRow>;
+  readonly roles: ReadonlySet<string>;
+}
+
 /** The equations of a disclosure by cell and by family, and which of them are broken and not yet accounted for. */
 export class Ground {
   readonly broken: ReadonlySet<Evaluated>;
@@ -56,6 +61,18 @@ export class Ground {
 
   through(cell: AmountCell): readonly Evaluated[] {
     return this.byCell.get(cell) ?? [];
+  }
+
+  /** Rows and columns of each table that a broken relation has a cell in. */
+  brokenPlaces(): ReadonlyMap<RecognisedTable, Places> {
+    const places = new Map<RecognisedTable, { rows: Set<TableRow>; roles: Set<string> }>();
+    for (const { equation } of this.broken) for (const { table, row, role } of equation.terms) {
+      const known = places.get(table) ?? { rows: new Set(), roles: new Set() };
+      places.set(table, known);
+      known.rows.add(row);
+      known.roles.add(role);
+    }
+    return places;
   }
 
   holds(equation: Equation): boolean {

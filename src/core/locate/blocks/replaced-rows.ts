@@ -12,8 +12,8 @@ const MOST_ROWS = 40;
 
 /** Two rows of one kind that print each other's figures, in all columns or in one. */
 export function swappedRows(ground: Ground): Block[] {
-  return ground.disclosure.tables.flatMap((table) => {
-    const rows = table.rows.filter((row) => row.kind !== "total" && [...row.cells.values()].some((cell) => ground.through(cell).some((one) => ground.broken.has(one))));
+  return [...ground.brokenPlaces()].flatMap(([table, places]) => {
+    const rows = [...places.rows].filter(({ kind }) => kind !== "total");
     if (rows.length < 2 || rows.length > MOST_ROWS) return [];
     const found: Block[] = [];
     rows.forEach((row, at) => {

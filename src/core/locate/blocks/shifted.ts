@@ -15,11 +15,13 @@ import { moved, rowName } from "./block";
 const FEWEST = 2;
 
 export function shiftedRows(ground: Ground): Block[] {
+  const broken = ground.brokenPlaces();
   return ground.disclosure.tables.flatMap((table) => {
-    const roles = new Set(table.rows.flatMap((row) => [...row.cells.keys()]));
+    const suspected = broken.get(table);
+    if (!suspected) return [];
+    const roles = new Set(table.rows.flatMap((row) => [...row.cells.keys()]).filter((role) => !role.startsWith("inserted.")));
     const found: Block[] = [];
-    for (const role of roles) {
-      if (role.startsWith("inserted.")) continue;
+    for (const role of suspected.roles) {
       for (const step of [1, -1] as const) found.push(...shiftsOf(ground, table, role, step, [...roles]));
     }
     // The same rows come out once for each column that shows it.
