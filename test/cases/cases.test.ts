@@ -28,7 +28,13 @@ describe.each(caseRules())("%s", (rule) => {
       const pointing = report.findings.filter(({ severity, cells }) => severity === "error" && cells.some(({ sheet, row, column }) => `${sheet}!${cellName(row, column)}` === accused));
       expect(pointing.length, `no error points at ${accused}`).toBeGreaterThan(0);
     }
-    if (file === "passes") expect(report.findings.filter((finding) => finding.rule === rule && finding.severity === "error")).toEqual([]);
+    if (file === "passes") {
+      expect(golden.expect.outcomes ?? golden.expect.findings, "says nothing").toBeDefined();
+      if (golden.expect.outcomes) expect(golden.expect.outcomes["holds"] ?? 0, "the relation is not put to any cells").toBeGreaterThan(0);
+      // A published document may hold a mistake of its own; tables made for the case are right in every respect.
+      const made = golden.workbookName === "";
+      expect(report.findings.filter((finding) => finding.severity === "error" && (made || finding.rule === rule)).map(({ id }) => id)).toEqual([]);
+    }
     else expect(golden.expect.outcomes?.["broken"] ?? golden.expect.findings?.length ?? 0).toBeGreaterThan(0);
   });
 });

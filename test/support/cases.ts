@@ -1,6 +1,6 @@
 /**
- * Golden cases: `test/cases/<rule>/passes.json` and `fails.json`. A case gives sheets (or a sample with cells changed) and
- * says what the check must find there. Adding a case is adding a file.
+ * Golden cases: `test/cases/<rule>/passes.json` and `fails.json`. A case gives sheets, names a sample, or (a failing case) takes
+ * the sheets of the passing one; changes cells; and says what the check must find there. Adding a case is adding a file.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import type { CellRange, CellSnapshot, RowSnapshot, SheetSnapshot } from "../../src/core/sheets/snapshot";
@@ -21,8 +21,10 @@ interface CellSnapshotFields {
 interface CaseSheet {
   readonly name: string;
   readonly rows: readonly (readonly CaseCell[])[];
-  readonly merges?: readonly CellRange[];
+  /** `A1:C2`. */
+  readonly merges?: readonly string[];
   readonly hidden?: boolean;
+  /** As Excel numbers them, from 1. */
   readonly hiddenRows?: readonly number[];
 }
 
@@ -43,6 +45,8 @@ export interface Expectation {
 }
 
 interface CaseFile {
+  /** What the case is about, where its cells do not say it by themselves. */
+  readonly shows?: string;
   readonly sample?: string;
   readonly sheets?: readonly CaseSheet[];
   readonly edits?: readonly { readonly sheet: string; readonly cell: string; readonly to: CaseCell }[];
@@ -54,9 +58,15 @@ export const caseRules = (): string[] => readdirSync(FOLDER, { withFileTypes: tr
 
 /** Read a case. The files are the project's own, so their form is taken as it stands; a wrong one fails its test. */
 export function loadCase(rule: string, file: "passes" | "fails"): GoldenCase {
-  const read = JSON.parse(readFileSync(new URL(`${encodeURIComponent(rule)}/${file}.json`, FOLDER), "utf8")) as CaseFile;
-  const sheets = read.sample === undefined ? (read.sheets ?? []).map(sheetOf) : printedSheets(loadSample(read.sample));
-  return { rule, file, sheets: (read.edits ?? []).reduce(edited, sheets), workbookName: read.sample ?? "", expect: read.expect };
+  const read = readCase(rule, file);
+  return { rule, file, sheets: (read.edits ?? []).reduce(edited, sheetsOf(read, rule)), workbookName: read.sample ?? "", expect: read.expect };
+}
+
+const readCase = (rule: string, file: GoldenCase["file"]): CaseFile => JSON.parse(readFileSync(new URL(`${encodeURIComponent(rule)}/${file}.json`, FOLDER), "utf8")) as CaseFile;
+
+function sheetsOf({ sample, sheets }: CaseFile, rule: string): readonly SheetSnapshot[] {
+  if (sample !== undefined) return printedSheets(loadSample(sample));
+  return sheets ? sheets.map(sheetOf) : (readCase(rule, "passes").sheets ?? []).map(sheetOf);
 }
 
 function cellOf(cell: CaseCell, column: number): CellSnapshot[] {
@@ -66,9 +76,15 @@ function cellOf(cell: CaseCell, column: number): CellSnapshot[] {
 
 function sheetOf({ name, rows, merges = [], hidden = false, hiddenRows = [] }: CaseSheet): SheetSnapshot {
   return {
-    name, hidden, merges, hiddenRows, hiddenColumns: [],
+    name, hidden, merges: merges.map(rangeOf), hiddenRows: hiddenRows.map((row) => row - 1), hiddenColumns: [],
     rows: rows.map((cells, row): RowSnapshot => ({ row, cells: cells.flatMap(cellOf) })).filter(({ cells }) => cells.length > 0),
   };
+}
+
+function rangeOf(text: string): CellRange {
+  const [first, last] = text.split(":").map(parseCellName);
+  if (!first || !last) throw new Error(`no range: ${text}`);
+  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }
 
 function edited(sheets: readonly SheetSnapshot[], { sheet, cell, to }: NonNullable<CaseFile["edits"]>[number]): readonly SheetSnapshot[] {
