@@ -30,7 +30,8 @@ export function exactFromNumber(value: number): Exact | undefined {
   if (!Number.isFinite(value)) return undefined;
   const cents = Math.round(value * 100);
   if (Math.abs(cents) < 1e15 && cents / 100 === value) return trimmed(cents, 2);
-  return exactFromDigits(value.toPrecision(15));
+  // Below a thousandth 15 significant digits would reach into the noise that calculations leave (4.5e-13 for nothing).
+  return exactFromDigits(Math.abs(value) < 1e-3 ? value.toFixed(15) : value.toPrecision(15));
 }
 
 const PLAIN = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i;

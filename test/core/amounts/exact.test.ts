@@ -6,7 +6,7 @@ import { exactFromDigits, exactFromNumber, printExact, roundExact, writtenDigits
 describe("a stored number is read by its shortest decimal form", () => {
   it.each([
     [2781.88, "2781.88"], [2781.8799999999997, "2781.88"], [0.1 + 0.2, "0.3"], [150.0952, "150.0952"], [-0.05, "-0.05"], [0, "0"], [1e15, "1000000000000000"],
-    [0.000001, "0.000001"], [123456789012.34, "123456789012.34"], [1 / 3, "0.333333333333333"], [-0, "0"],
+    [0.000001, "0.000001"], [123456789012.34, "123456789012.34"], [1 / 3, "0.333333333333333"], [-0, "0"], [4.5474735088646412e-13, "0.000000000000455"], [1e-20, "0"],
   ])("%d reads %s", (value, digits) => {
     const exact = exactFromNumber(value);
     expect(exact && printExact(exact)).toBe(digits);
