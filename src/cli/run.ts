@@ -25,6 +25,11 @@ const MOST_THREADS = 8;
 
 /** Runs the command with these arguments (without node and script). Gives the exit code. */
 export async function run(argv: readonly string[]): Promise<number> {
+  if (argv[0] === "compute") {
+    // Brings the writing library with it, which checking does not need.
+    const { runCompute } = await import(/* webpackChunkName: "compute" */ "./compute");
+    return runCompute(argv.slice(1));
+  }
   const args = parseArguments(argv);
   switch (args.kind) {
     case "help":

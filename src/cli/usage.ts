@@ -6,6 +6,8 @@ const ZH = `budget-check：核对部门预算、决算公开表，指出错在�
 
 用法：budget-check [选项] 文件、文件夹或通配符 …
       （写 - 表示从标准输入读文件清单，一行一个）
+      budget-check compute 文件 --base 对比文件 --out 新文件.xlsx
+      （计算完成年初预算%、同比、占比，见 budget-check compute --help）
 
 读取 .xlsx .xlsm .xls .xlsb .et；文件夹连同其下各级一起检查。所有数据都在本机处理，原文件只读不改。
 
@@ -34,6 +36,8 @@ const EN = `budget-check: checks China's departmental budget and final-account d
 
 Usage: budget-check [options] files, folders or globs …
        (- reads a list of files from standard input, one a line)
+       budget-check compute FILE --base OTHER --out NEW.xlsx
+       (completion, change on the prior year, shares: see budget-check compute --help)
 
 Reads .xlsx .xlsm .xls .xlsb .et; folders are searched at every depth. Everything stays on this machine; input files are never changed.
 

@@ -9,9 +9,9 @@ import { builtInCatalogue } from "../subjects/catalogue";
 import { tableSpec } from "../tables/index";
 import { tableInBook, type BaseChoice, type BaseKind, type BaseReading, type Book, type FormulaKind, type TableInBook } from "./choice";
 import { copyToDataSheet } from "./data-sheet";
-import { figuresOf, type Figure, type FigureSet, type Measure } from "./figures";
+import { figuresOf, withHalves, type Figure, type FigureSet, type Measure } from "./figures";
 import { joinFigures, repeatedCodes, type Join } from "./join";
-import { cannot, firstFew } from "./problems";
+import { CannotCompute, cannot, firstFew, type ComputationProblem } from "./problems";
 import type { PreviewBase, PreviewNote, PreviewSubject } from "./preview";
 import { fetchFormula, numericReference, shifted, sumOf, type SheetIndex } from "./references";
 
@@ -93,7 +93,7 @@ function baseOfOtherTable(choice: Exclude<BaseChoice, { from: "column" }>, quest
   checkBelongs(base, found, current, choice);
   const source = `${choice.from === "file" ? choice.file : found.table.parts[0].sheet}“${found.table.title}”`;
   const shift = shiftBetween(found, current, choice, source);
-  const read = figuresOf(found.table, role, found.kind === "budget" || base === "prior" ? "actual" : "initial");
+  const read = withHalves(figuresOf(found.table, role, found.kind === "budget" || base === "prior" ? "actual" : "initial"));
   if (repeatedCodes(set).length > 0) throw cannot("duplicateKeys", { title: current.table.title, codes: firstFew(repeatedCodes(set)) });
   const years = { current: current.year, base: found.year };
   const copied = choice.from === "file" && formulas !== "values"
@@ -122,13 +122,15 @@ function checkBelongs(base: BaseKind, found: TableInBook, current: TableInBook, 
   const accepted = (what: "organisation" | "year" | "kind"): boolean => reading.accept?.includes(what) === true;
   const title = found.table.title;
   if (formOf(found.table.id) !== formOf(current.table.id)) throw cannot("otherTable", { title, current: current.table.title });
+  const problems: ComputationProblem[] = [];
   if (found.unit !== null && current.unit !== null && organisationKey(found.unit) !== organisationKey(current.unit) && !accepted("organisation")) {
-    throw cannot("otherOrganisation", { title, unit: found.unit, current: current.unit });
+    problems.push({ code: "otherOrganisation", args: { title, unit: found.unit, current: current.unit } });
   }
   const kind = base === "initial" ? "budget" : current.kind;
-  if (found.kind !== kind && !accepted("kind")) throw cannot("otherKind", { title, base, kind });
+  if (found.kind !== kind && !accepted("kind")) problems.push({ code: "otherKind", args: { title, base, kind } });
   const year = current.year === null ? null : base === "initial" ? current.year : current.year - 1;
-  if (found.year !== null && year !== null && found.year !== year && !accepted("year")) throw cannot("otherYear", { title, year: String(found.year), expected: String(year), base });
+  if (found.year !== null && year !== null && found.year !== year && !accepted("year")) problems.push({ code: "otherYear", args: { title, year: String(found.year), expected: String(year), base } });
+  if (problems.length > 0) throw new CannotCompute(problems);
 }
 
 /** T5 and B5 are one form, of final accounts and of budgets. */

@@ -120,6 +120,19 @@ function itemFigures(table: RecognisedTable, measure: Measure): FigureSet {
   return keyed(table, figures, columns.length === 1 ? [""] : columns.map((column) => names.get(column) ?? ""));
 }
 
+/** A base as it is joined: 人员经费 and 公用经费 that the form prints as columns of its 合计 row stand for the lines of the other form. */
+export function withHalves(set: FigureSet): FigureSet {
+  const total = set.table.rows.find(({ kind }) => kind === "total");
+  if (tableSpec(set.table.id)?.layout !== "economic" || !total) return set;
+  const halves = Object.entries(HALVES).flatMap(([key, name]): Figure[] => {
+    const cell = total.cells.get(key);
+    return cell && !set.byKey.has(key) ? [{ key, kind: "line", code: "", name, cell, group: 0 }] : [];
+  });
+  return keyed(set.table, [...set.figures, ...halves], set.groups);
+}
+
+const HALVES: Readonly<Record<string, string>> = { personnel: "人员经费合计", publicFunds: "公用经费合计" };
+
 /** Figures that make up the whole of a group or row, for 占比; empty when the table prints none, or when the figure is no part of it. */
 export function wholeOf(set: FigureSet, figure: Figure): readonly Figure[] {
   const find = (key: string): readonly Figure[] => set.byKey.get(key)?.slice(0, 1) ?? [];

@@ -53,7 +53,7 @@ export function joinFigures(current: FigureSet, base: FigureSet, years: JoinYear
   const beneath = highestBeneath(own);
   const matches = new Map<Figure, readonly Figure[]>();
   for (const figure of current.figures) {
-    const found = figure.kind === "subject" ? (own.get(figure.code) ?? beneath.get(figure.code)) : base.byKey.get(figure.key)?.slice(0, 1);
+    const found = figure.kind === "subject" ? (own.get(figure.code) ?? beneath.get(figure.code)) : byName(base, figure.key);
     if (found) matches.set(figure, found);
   }
   const used = new Set([...matches.values()].flat());
@@ -62,11 +62,22 @@ export function joinFigures(current: FigureSet, base: FigureSet, years: JoinYear
     added: current.figures.filter((figure) => !matches.has(figure) && counts(figure) && printsLevel(own, figure)),
     vanished: [
       ...subjects.filter(({ figure, code }) => !used.has(figure) && counts(figure) && isMissed(code, present)).map(({ figure }) => figure),
-      ...base.figures.filter((figure) => figure.kind === "line" && !current.byKey.has(figure.key) && counts(figure)),
+      ...base.figures.filter((figure) => figure.kind === "line" && !used.has(figure) && !DETAIL.test(figure.key) && counts(figure)),
     ],
     renamed: renamedSubjects(matches, years, catalogue),
     duplicates: base.figures.some(({ kind }) => kind === "unit") ? [] : repeatedCodes(base),
   };
+}
+
+/** Lines beneath a line of the form, which every form words in its own way: no sign that anything is gone. */
+const DETAIL = /line:/;
+
+/** The figure of a line or total; a form without 合计 may print its two halves. */
+function byName(base: FigureSet, key: string): readonly Figure[] | undefined {
+  const own = base.byKey.get(key)?.slice(0, 1);
+  if (own || key !== "total") return own;
+  const halves = ["personnel", "publicFunds"].flatMap((half) => base.byKey.get(half)?.slice(0, 1) ?? []);
+  return halves.length === 2 ? halves : undefined;
 }
 
 /** Rows of zeros say nothing about what is new. */
