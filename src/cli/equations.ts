@@ -54,6 +54,12 @@ export function equationOf(finding: Finding, report: CheckReport): Equation | nu
   return { left: printed(left), right: printed(right), difference: left.sum === null || right.sum === null ? null : print(left.sum.minus(right.sum)) };
 }
 
+/** Every relation that one mistake broke, in figures, where there are more than the one that is shown in full. */
+export function brokenTogether({ args }: Finding): readonly string[] {
+  const equations = args["equations"];
+  return typeof equations === "object" && equations.length > 1 ? equations : [];
+}
+
 /** 1234567.80 → 1,234,567.80; what is no plain number is left as it is. */
 export function withSeparators(value: string): string {
   const [, sign, whole, rest] = /^(-?)(\d+)(\.\d+)?$/.exec(value) ?? [];

@@ -3,7 +3,7 @@ import { styleText } from "node:util";
 import { OUTCOMES } from "../core/check/report";
 import { SEVERITIES, type Finding, type Severity } from "../core/findings";
 import { rangeName } from "../core/sheets/addresses";
-import { equationLine, equationOf, withSeparators } from "./equations";
+import { brokenTogether, equationLine, equationOf, withSeparators } from "./equations";
 import { totalOf, type CheckedFile, type FileReport, type FileSummary } from "./file-report";
 import { groupFindings, mainCell, missingDataOf, placeName, type FindingGroup } from "./finding-groups";
 import type { Words } from "./words";
@@ -12,6 +12,8 @@ import type { Words } from "./words";
 export const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = { error: "●", review: "▲", rounding: "≈", hint: "○" };
 const COLOURS: Readonly<Record<Severity, "red" | "yellow" | "cyan" | "gray">> = { error: "red", review: "yellow", rounding: "cyan", hint: "gray" };
 
+/** Relations listed beneath the mistake that broke them. */
+const MOST_EQUATIONS = 6;
 /** Missing rows or columns named on a line. */
 const MOST_MISSING = 6;
 
@@ -68,6 +70,9 @@ function findingLines(finding: Finding, report: CheckedFile, words: Words, colou
     const difference = equation.difference === null ? "" : `${words.language === "zh" ? "；" : "; "}${words.label("difference")} ${withSeparators(equation.difference)}`;
     lines.push(`        ${side("left")}${words.language === "zh" ? "；" : "; "}${side("right")}${difference}`);
   }
+  const together = brokenTogether(finding);
+  for (const each of together.slice(0, MOST_EQUATIONS)) lines.push(`        ${each}`);
+  if (together.length > MOST_EQUATIONS) lines.push(`        … ${words.more(together.length - MOST_EQUATIONS)}`);
   if (finding.proposal !== null) {
     const { value, low, high } = finding.proposal;
     const room = low === high ? "" : ` (${withSeparators(low)} … ${withSeparators(high)})`;

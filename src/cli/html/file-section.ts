@@ -2,7 +2,7 @@
 import { OUTCOMES } from "../../core/check/report";
 import { SEVERITIES, type Finding, type Severity } from "../../core/findings";
 import { columnName, rangeName } from "../../core/sheets/addresses";
-import { equationOf, withSeparators, type Equation, type EquationSide } from "../equations";
+import { brokenTogether, equationOf, withSeparators, type Equation, type EquationSide } from "../equations";
 import { summarise, type CheckedFile, type FileReport } from "../file-report";
 import { groupFindings, missingDataOf, placeName, type FindingGroup } from "../finding-groups";
 import { SEVERITY_SIGNS } from "../text-report";
@@ -84,7 +84,14 @@ function findingMarkup(finding: Finding, report: CheckedFile, words: Words): Mar
   const [first] = finding.cells;
   const where = places.length > 0 ? places : first === undefined ? [] : [placeName(first)];
   return markup`<article class="finding ${finding.severity}"><div class="what"><span class="sign">${SEVERITY_SIGNS[finding.severity]} ${words.severity(finding.severity)}</span><span class="text">${words.finding(finding)}</span><span class="rule">${finding.rule}</span></div>
-${where.length === 0 ? NOTHING : markup`<div class="where">${where.slice(0, MOST_FIGURES).map((place) => markup`<code>${place}</code> `)}</div>`}${equation === null ? NOTHING : equationTable(equation, words)}${proposal(finding, words)}</article>`;
+${where.length === 0 ? NOTHING : markup`<div class="where">${where.slice(0, MOST_FIGURES).map((place) => markup`<code>${place}</code> `)}</div>`}${equation === null ? NOTHING : equationTable(equation, words)}${together(finding, words)}${proposal(finding, words)}</article>`;
+}
+
+function together(finding: Finding, words: Words): Markup {
+  const equations = brokenTogether(finding);
+  if (equations.length === 0) return NOTHING;
+  const more = equations.length > MOST_FIGURES ? markup`<li>… ${words.more(equations.length - MOST_FIGURES)}</li>` : NOTHING;
+  return markup`<ul class="plain small">${equations.slice(0, MOST_FIGURES).map((equation) => markup`<li><code>${equation}</code></li>`)}${more}</ul>`;
 }
 
 function equationTable(equation: Equation, words: Words): Markup {
