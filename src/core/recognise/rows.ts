@@ -141,14 +141,17 @@ function lineAmounts(body: BodyRow, own: LaneRoles, lanes: readonly LaneRoles[])
   return found;
 }
 
-/** Codes of six and nine digits are units; so is a three-digit code that they begin with. */
+const ORGANISATION = /局|中心|委|办|厅|院|校|所|站|队|馆|会$|部$|府|部门|单位|学$|园$|公司/;
+
+/** Codes of six and nine digits are units; so is a three-digit code that they begin with. Under a printed 款 they are 项 with a digit too few or too many. */
 function markUnits(rows: readonly RowDraft[]): void {
+  const sections = new Set(rows.filter(({ kind, code }) => kind === "subject" && code.length === 5).map(({ code }) => code));
+  const isLong = ({ code, name }: RowDraft): boolean => (code.length === 6 || code.length === 9) && (!sections.has(code.slice(0, 5)) || ORGANISATION.test(name));
   const prefixes = new Set<string>();
-  for (const row of rows) if (row.kind === "subject" && (row.code.length === 6 || row.code.length === 9)) prefixes.add(row.code.slice(0, 3)).add(row.code.slice(0, 6));
+  for (const row of rows) if (row.kind === "subject" && isLong(row)) prefixes.add(row.code.slice(0, 3)).add(row.code.slice(0, 6));
   if (prefixes.size === 0) return;
   for (const row of rows) {
-    const long = row.code.length === 6 || row.code.length === 9;
-    if (row.kind !== "subject" || (!long && !(row.code.length === 3 && prefixes.has(row.code) && /局|中心|委|办|厅|院|校|所|站|队|馆|会$|部$|府|部门|单位/.test(row.name)))) continue;
+    if (row.kind !== "subject" || (!isLong(row) && !(row.code.length === 3 && prefixes.has(row.code) && ORGANISATION.test(row.name)))) continue;
     row.kind = "unit";
     row.key = `unit:${row.code}`;
     row.level = 0;
