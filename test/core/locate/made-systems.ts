@@ -4,7 +4,7 @@ import { printExact } from "../../../src/core/amounts/exact";
 import { evaluate } from "../../../src/core/check/evaluate";
 import type { Evaluated } from "../../../src/core/check/relations";
 import type { Disclosure, RecognisedTable, TableRow } from "../../../src/core/recognise/disclosure";
-import type { Equation } from "../../../src/core/relations/equation";
+import type { Equation, Term } from "../../../src/core/relations/equation";
 import type { RelationSpec } from "../../../src/core/relations/spec";
 
 /** Σ of the cells with sign 1 = Σ (or ≤ Σ) of those with sign −1, cells by index. */
@@ -12,6 +12,10 @@ export interface MadeRelation {
   readonly left: readonly number[];
   readonly right: readonly number[];
   readonly atMost?: true;
+  /** Cells on the right that may or may not belong to the sum. */
+  readonly optional?: readonly number[];
+  /** Asked only while these cells are zero. */
+  readonly whenZero?: readonly number[];
 }
 
 export interface MadeSystem {
@@ -39,13 +43,16 @@ export function madeSystem(cents: readonly number[], relations: readonly MadeRel
     evidence: { titleCell: null, namedBy: "title", label: null, matchedHeaders: [], missingHeaders: [], insertedColumns: [], anchors: [], relations: { holds: 0, of: 0 } },
     columns: [{ sheet: "表", column: 2, lane: 0, role: "amount", path: ["金额"] }], rows, notes: [], known: false,
   };
-  const evaluated = relations.map(({ left, right, atMost }, index): Evaluated => {
-    const relation: RelationSpec = { id: `试-${index + 1}`, type: atMost ? "atMost" : "equal", left: [], right: [], sentence: { zh: "左 = 右", en: "left = right" } };
-    const terms = [...left.map((at) => ({ at, side: "left" as const })), ...right.map((at) => ({ at, side: "right" as const }))].flatMap(({ at, side }) => {
+  const evaluated = relations.map(({ left, right, atMost, optional = [], whenZero }, index): Evaluated => {
+    const sentence = { zh: "左 = 右", en: "left = right" };
+    const relation: RelationSpec = atMost
+      ? { id: `试-${index + 1}`, type: "atMost", left: [], right: [], sentence }
+      : { id: `试-${index + 1}`, type: "equal", left: [], right: [], sentence, ...(whenZero && { whenZero: whenZero.map((at) => ({ table: table.id, row: `line:${at}`, role: "amount" })) }) };
+    const termsOf = (those: readonly number[], side: "left" | "right"): Term[] => those.flatMap((at) => {
       const [row, cell] = [rows[at], cells[at]];
       return row && cell ? [{ table, row, role: "amount", cell, sign: side === "left" ? (1 as const) : (-1 as const), side }] : [];
     });
-    const equation: Equation = { relation, form: atMost ? "atMost" : "equal", terms, optional: [], tables: [table.key] };
+    const equation: Equation = { relation, form: atMost ? "atMost" : "equal", terms: [...termsOf(left, "left"), ...termsOf(right, "right")], optional: termsOf(optional, "right"), tables: [table.key] };
     return { equation, evaluation: evaluate(equation, "万元") };
   });
   return { disclosure: { unit: null, unitCode: null, year: null, kind: "final", scope: null, tables: [table], missingTables: [] }, evaluated, cells };
