@@ -1,10 +1,10 @@
 /** What the report workbook says about one file, as plain rows; written by `report-workbook.ts`. */
 import { OUTCOMES } from "../core/check/report";
 import { SEVERITIES } from "../core/findings";
-import { cellName, columnName, rangeName } from "../core/sheets/addresses";
-import { equationLine, equationOf, withSeparators } from "./equations";
+import { cellName, rangeName } from "../core/sheets/addresses";
+import { equationLine, equationOf, withSeparators } from "../core/present/equations";
 import { summarise, type FileReport } from "./file-report";
-import { groupFindings, mainCell, missingDataOf } from "./finding-groups";
+import { groupFindings, mainCell, missingDataOf } from "../core/present/finding-groups";
 import type { Words } from "./words";
 
 export type ReportCell = string | number;
@@ -43,7 +43,7 @@ export function reportRows(report: FileReport, words: Words): ReportRows {
     findings: findingRows(report, words),
     recognised: disclosures.flatMap(({ disclosure }) =>
       disclosure.tables.flatMap((table) =>
-        table.parts.map((part) => [file, disclosure.unit ?? "", table.id, table.title, part.sheet, rangeName(part), table.amountUnit ?? "", Math.round(table.confidence * 100) / 100, cut(words.evidence(table, columnName).join("；"))]),
+        table.parts.map((part) => [file, disclosure.unit ?? "", table.id, table.title, part.sheet, rangeName(part), table.amountUnit ?? "", Math.round(table.confidence * 100) / 100, cut(words.evidence(table).join("；"))]),
       ),
     ),
     unchecked: [

@@ -2,14 +2,13 @@
 import { styleText } from "node:util";
 import { OUTCOMES } from "../core/check/report";
 import { SEVERITIES, type Finding, type Severity } from "../core/findings";
+import { SEVERITY_SIGNS } from "../core/present/signs";
 import { rangeName } from "../core/sheets/addresses";
-import { brokenTogether, equationLine, equationOf, withSeparators } from "./equations";
+import { brokenTogether, equationLine, equationOf, withSeparators } from "../core/present/equations";
 import { totalOf, type CheckedFile, type FileReport, type FileSummary } from "./file-report";
-import { groupFindings, mainCell, missingDataOf, placeName, type FindingGroup } from "./finding-groups";
+import { groupFindings, mainCell, missingDataOf, placeName, type FindingGroup } from "../core/present/finding-groups";
 import type { Words } from "./words";
 
-/** Signs beside the colours, so that the colour is never the only one. */
-export const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = { error: "●", review: "▲", rounding: "≈", hint: "○" };
 const COLOURS: Readonly<Record<Severity, "red" | "yellow" | "cyan" | "gray">> = { error: "red", review: "yellow", rounding: "cyan", hint: "gray" };
 
 /** Relations listed beneath the mistake that broke them. */

@@ -1,7 +1,8 @@
 /** The words of the reports: labels of our own in both languages, and the sentences of core. */
 import type { Outcome } from "../core/check/report";
 import type { Finding, Severity } from "../core/findings";
-import type { DisclosureKind, DisclosureScope, Evidence, RecognisedTable, Unrecognised } from "../core/recognise/disclosure";
+import type { DisclosureKind, DisclosureScope, RecognisedTable, Unrecognised } from "../core/recognise/disclosure";
+import { describeEvidence, disclosureKindName, yearName } from "../core/wording/evidence";
 import type { Language } from "../core/wording/language";
 import { describeFileProblem, describeSkippedSheet } from "../hosts/file/problem-wording";
 import type { SkippedSheet } from "../hosts/file/problems";
@@ -15,7 +16,6 @@ export interface CoreWords {
   readonly outcomeName: (outcome: Outcome, language: Language) => string;
   readonly severityName: (severity: Severity, language: Language) => string;
   readonly describePlace: (place: string, language: Language) => string;
-  readonly roleName: (role: string, language: Language) => string;
 }
 
 /** Labels: Chinese, English. */
@@ -87,7 +87,7 @@ export interface Words {
   readonly kind: (kind: DisclosureKind, scope: DisclosureScope | null) => string;
   readonly year: (year: number) => string;
   /** 依据表名（A1） …: the evidence for a table, as short sentences. */
-  readonly evidence: (table: Pick<RecognisedTable, "evidence" | "known">, cellName: (column: number) => string) => readonly string[];
+  readonly evidence: (table: Pick<RecognisedTable, "evidence" | "known">) => readonly string[];
   /** 另 35 项: a count of things left out of a list. */
   readonly more: (count: number) => string;
   /** The sentence for a file in which nothing has to be corrected. */
@@ -110,12 +110,9 @@ export function wordsFor(language: Language, core: CoreWords): Words {
     place: (place) => core.describePlace(place, language),
     problem: (problem) => describeFileProblem(problem, language),
     skippedSheet: (sheet) => describeSkippedSheet(sheet.reason, language),
-    kind: (kind, scope) => {
-      const who = scope === null ? "" : scope === "department" ? pick("部门", "department ") : pick("单位", "unit ");
-      return `${who}${kind === "budget" ? pick("预算", "budget") : pick("决算", "final accounts")}`;
-    },
-    year: (year) => pick(`${year}年度`, String(year)),
-    evidence: (table, columnLetters) => evidenceSentences(table, columnLetters, pick, (role) => core.roleName(role, language)),
+    kind: (kind, scope) => disclosureKindName({ kind, scope }, language),
+    year: (year) => yearName(year, language),
+    evidence: (table) => describeEvidence(table, language),
     more: (count) => pick(`另 ${count} 项`, `${count} more`),
     calm: ({ holds, rounding, maybeRounding, missingData }) =>
       pick(
@@ -125,31 +122,4 @@ export function wordsFor(language: Language, core: CoreWords): Words {
     zeros: (count) => pick(`（另 ${count} 项为 0）`, `(and ${count} zero)`),
     blank: pick("（空）", "(blank)"),
   };
-}
-
-/** How many texts a sentence of evidence lists. */
-const SHOWN = 8;
-
-function evidenceSentences(
-  { evidence, known }: Pick<RecognisedTable, "evidence" | "known">, columnLetters: (column: number) => string, pick: (zh: string, en: string) => string, roleName: (role: string) => string,
-): string[] {
-  const list = (texts: readonly string[]): string => texts.slice(0, SHOWN).join(pick("、", ", ")) + (texts.length > SHOWN ? pick(` 等 ${texts.length} 项`, ` … (${texts.length})`) : "");
-  const named: Readonly<Record<Evidence["namedBy"], string>> = {
-    title: pick("凭表名认出", "named by its title"),
-    sheet: pick("凭工作表名认出", "named by the sheet's name"),
-    note: pick("凭表注认出", "named by its note"),
-    header: pick("凭表头认出", "named by its header"),
-    contents: pick("凭内容认出", "named by its contents"),
-  };
-  const sentences = [named[evidence.namedBy]];
-  if (!known) sentences.push(pick("仅按标题识别，只核对合计与科目层级", "known by its title only: totals and levels are checked, nothing else"));
-  if (evidence.matchedHeaders.length > 0) sentences.push(pick("表头相符：", "headers found: ") + list(evidence.matchedHeaders));
-  if (evidence.missingHeaders.length > 0) sentences.push(pick("表头缺少：", "headers missing: ") + list(evidence.missingHeaders.map(roleName)));
-  if (evidence.insertedColumns.length > 0) {
-    sentences.push(pick("多出的列：", "columns inserted: ") + list(evidence.insertedColumns.map(({ column, header }) => `${columnLetters(column)} ${header}`.trim())));
-  }
-  if (evidence.anchors.length > 0) sentences.push(pick("行目相符：", "rows found: ") + list(evidence.anchors));
-  const { holds, of } = evidence.relations;
-  if (of > 0) sentences.push(pick(`表内勾稽 ${of} 条中 ${holds} 条成立`, `${holds} of ${of} relations inside it hold`));
-  return sentences;
 }

@@ -1,15 +1,15 @@
 /** The section of one file in the HTML report. */
 import { OUTCOMES } from "../../core/check/report";
 import { SEVERITIES, type Finding, type Severity } from "../../core/findings";
-import { columnName, rangeName } from "../../core/sheets/addresses";
-import { brokenTogether, equationOf, withSeparators, type Equation, type EquationSide } from "../equations";
+import { OUTCOME_SIGNS, SEVERITY_SIGNS } from "../../core/present/signs";
+import { rangeName } from "../../core/sheets/addresses";
+import { brokenTogether, equationOf, withSeparators, type Equation, type EquationSide } from "../../core/present/equations";
 import { summarise, type CheckedFile, type FileReport } from "../file-report";
-import { groupFindings, missingDataOf, placeName, type FindingGroup } from "../finding-groups";
-import { SEVERITY_SIGNS } from "../text-report";
+import { groupFindings, missingDataOf, placeName, type FindingGroup } from "../../core/present/finding-groups";
 import type { Words } from "../words";
 import { markup, NOTHING, type Markup } from "./markup";
 import { fileAnchor } from "./page";
-import { OUTCOME_SIGNS, relationPicture } from "./relation-picture";
+import { relationPicture } from "./relation-picture";
 
 /** Figures of one side of an equation that are listed. */
 const MOST_FIGURES = 30;
@@ -138,7 +138,7 @@ function recognised({ report }: CheckedFile, words: Words): Markup {
   const rows = report.disclosures.flatMap(({ disclosure }) =>
     disclosure.tables.map((table) => {
       const places = table.parts.map((part) => markup`<div><code>${`${part.sheet}!${rangeName(part)}`}</code></div>`);
-      return markup`<tr><td class="id">${table.id.startsWith("X:") ? "" : table.id}</td><td class="name">${table.title}</td><td class="place">${places}</td><td>${table.amountUnit ?? "—"}</td><td class="n">${Math.round(table.confidence * 100)}%</td><td class="small soft">${words.evidence(table, columnName).join(words.language === "zh" ? "；" : "; ")}</td></tr>`;
+      return markup`<tr><td class="id">${table.id.startsWith("X:") ? "" : table.id}</td><td class="name">${table.title}</td><td class="place">${places}</td><td>${table.amountUnit ?? "—"}</td><td class="n">${Math.round(table.confidence * 100)}%</td><td class="small soft">${words.evidence(table).join(words.language === "zh" ? "；" : "; ")}</td></tr>`;
     }),
   );
   if (rows.length === 0) return markup`<p class="soft">${words.label("nothingRecognised")}</p>`;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { SEVERITIES } from "../../core/findings";
 import type { FileSummary } from "../file-report";
-import { SEVERITY_SIGNS } from "../text-report";
+import { SEVERITY_SIGNS } from "../../core/present/signs";
 import type { Words } from "../words";
 import { markup, Markup, NOTHING } from "./markup";
 import { PRINT_SCRIPT, STYLE } from "./style";

@@ -1,9 +1,9 @@
 /** Findings by table, worst first, and what was not checked: the order every report shows them in. */
-import type { CheckReport } from "../core/check/report";
-import { SEVERITIES, type Finding, type FindingCell, type Severity } from "../core/findings";
-import type { Disclosure, RecognisedTable } from "../core/recognise/disclosure";
-import { cellName } from "../core/sheets/addresses";
-import type { CellAddress } from "../core/sheets/snapshot";
+import type { CheckReport } from "../check/report";
+import { SEVERITIES, type Finding, type FindingCell, type Severity } from "../findings";
+import type { Disclosure, RecognisedTable } from "../recognise/disclosure";
+import { cellName } from "../sheets/addresses";
+import type { CellAddress } from "../sheets/snapshot";
 
 export interface FindingGroup {
   readonly disclosure: Disclosure | null;

@@ -1,8 +1,8 @@
 /** The equation behind a finding, in numbers: two sides, their sums and the difference, all exact. */
 import { Decimal } from "decimal.js";
-import type { Finding, FindingFigure } from "../core/findings";
-import type { CheckReport } from "../core/check/report";
-import type { CellAddress } from "../core/sheets/snapshot";
+import type { Finding, FindingFigure } from "../findings";
+import type { CheckReport } from "../check/report";
+import type { CellAddress } from "../sheets/snapshot";
 
 export interface EquationSide {
   /** The figures worth showing: of a long side, those that are not zero. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { coreWords } from "../../src/cli/core-words";
-import { equationLine, equationOf, withSeparators } from "../../src/cli/equations";
-import { wordsFor } from "../../src/cli/words";
-import { figure, madeFinding, madeReport, madeTable } from "./made-report";
+import { coreWords } from "../../../src/cli/core-words";
+import { equationLine, equationOf, withSeparators } from "../../../src/core/present/equations";
+import { wordsFor } from "../../../src/cli/words";
+import { figure, madeFinding, madeReport, madeTable } from "../../cli/made-report";
 
 const words = wordsFor("zh", coreWords);
 const withFigures = (...figures: ReturnType<typeof figure>[]) => equationOf(madeFinding("error", { figures }), madeReport());
