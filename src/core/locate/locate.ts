@@ -38,8 +38,8 @@ export interface Located {
   readonly edits: number;
 }
 
-/** A cell is named when explanations without it are together less likely than one in fifty; never to become negative, which is a guess. */
-const SURE = 0.98;
+/** A cell is named when explanations without it are together less likely than one in twenty-five; never to become negative, which is a guess. */
+const SURE = 0.96;
 
 /**
  * Explain the broken relations of a disclosure; give only those among `evaluated` that are to be considered. Relations of

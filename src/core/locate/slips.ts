@@ -39,8 +39,8 @@ const ROUNDING = 10;
  */
 export function slipFrom(proposed: number, printed: number, cell: AmountCell, { neighbours, parent }: Surroundings): Slip {
   const ways: Slip[] = [{ kind: "other", likelihood: (OTHER * (printed < 0 ? 0.01 : 0.99) * (proposed === 0 ? INTO_NOTHING : 1)) / ((Math.abs(printed) + SMALL) * SPREAD) }];
-  const way = (kind: Exclude<SlipKind, "other">, ways_: number): void => {
-    ways.push({ kind, likelihood: SHARES[kind] / ways_ });
+  const way = (kind: Exclude<SlipKind, "other">, alternatives: number): void => {
+    ways.push({ kind, likelihood: SHARES[kind] / alternatives });
   };
   if (!isFigure(cell) || printed === 0) {
     if (proposed !== 0) return { kind: "blank", likelihood: SHARES.blank };

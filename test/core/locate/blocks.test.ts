@@ -10,7 +10,12 @@ import { sampleSheets, valueAt, withoutRow, withRowTwice, withValues } from "./e
 const LIUZHOU = sampleSheets("柳州市医疗保障局2024年度部门决算");
 
 const errorsIn = (sheets: Sheets): Finding[] => checkWorkbook(sheets, { workbookName: "柳州市医疗保障局2024年度部门决算" }).findings.filter(({ severity }) => severity === "error");
-const relationErrors = (sheets: Sheets): Finding[] => errorsIn(sheets).filter(({ rule }) => /^(决|X)/.test(rule));
+/** Errors of relations; every one of them has its sentence filled in, in both languages. */
+function relationErrors(sheets: Sheets): Finding[] {
+  const findings = errorsIn(sheets).filter(({ rule }) => /^(决|X)/.test(rule));
+  for (const finding of findings) for (const language of ["zh", "en"] as const) expect(describeFinding(finding, language)).toMatch(/^[^{}]+[。.]$/);
+  return findings;
+}
 const messages = (sheets: Sheets): string[] => relationErrors(sheets).map(({ message }) => message);
 const culprits = ({ cells }: Finding): string[] => cells.filter(({ role }) => role === "culprit").map(({ row, column }) => cellName(row, column));
 
