@@ -50,7 +50,7 @@ export function slipFrom(proposed: number, printed: number, cell: AmountCell, { 
     if (proposed === -printed) way("sign", 1);
     const same = Math.sign(proposed) === Math.sign(printed);
     for (const power of [1, 2, 3, 4]) {
-      if (same && (printed === proposed * 10 ** power || printed === Math.round(proposed / 10 ** power))) way(power === 4 ? "unit" : "power", power === 4 ? 2 : power === 1 ? 3 : 12);
+      if (same && (printed === proposed * 10 ** power || proposed === printed * 10 ** power || (written.length > 2 && printed === Math.round(proposed / 10 ** power)))) way(power === 4 ? "unit" : "power", power === 4 ? 2 : power === 1 ? 3 : 12);
     }
     if (same && isTransposition(digits, written)) way("transposed", digits.length - 1);
     if (same && isOneDigit(digits, written)) way("digit", 9 * digits.length);
