@@ -62,7 +62,17 @@ function groupKind(built: readonly BuiltTable[], kind: DisclosureKind): Group[] 
     }
   }
   for (const group of groups) group.tables.sort((a, b) => built.indexOf(a) - built.indexOf(b));
-  return groups;
+  return groups.flatMap(splitSets);
+}
+
+/** Several sets without names one after the other: a new one begins where tables begin to come a second time. */
+function splitSets(group: Group): Group[] {
+  if (group.unit !== null) return [group];
+  const seen = new Set<string>();
+  const start = group.tables.findIndex(({ table: { id } }) => seen.size === seen.add(id).size);
+  const rest = start < 0 ? [] : group.tables.slice(start);
+  if (new Set(rest.filter(({ table }) => seen.has(table.id)).map(({ table }) => table.id)).size < 3) return [group];
+  return [{ ...group, tables: group.tables.slice(0, start) }, ...splitSets({ ...group, tables: rest })];
 }
 
 /** Sets that lack the unit or the year join a set that agrees with them in the other. */

@@ -151,18 +151,27 @@ function furtherTable({ candidate, further }: KnownByTitle): BuiltTable {
   const { label, ...common } = commonParts(candidate);
   const { title, titleCell } = titleEvidence(candidate);
   const lanes: LaneRoles[] = candidate.lanes
-    .filter((lane) => lane.codes.length > 0 && lane.amounts.length > 0)
-    .map((lane) => ({ lane, assigned: lane.amounts.map((column) => ({ column, role: `c${column.column}` })) }));
+    .filter((lane) => (lane.codes.length > 0 || lane.name !== undefined) && lane.amounts.length > 0)
+    .map((lane) => {
+      const total = lane.amounts.find(({ header }) => /^(合计|总计)$/.test(header));
+      return { lane, assigned: lane.amounts.map((column) => ({ column, role: column === total ? "total" : `c${column.column}` })) };
+    });
   const roles = new Map(lanes.flatMap(({ assigned }) => assigned.map(({ column, role }) => [column, role] as const)));
   return {
     kind: further.kind,
     table: {
       ...common, id: `X:${further.name}`, title: title ?? further.name, confidence: 0.9, known: false,
       columns: columnsOf(candidate, roles),
-      rows: settlePrecision(codedRows(candidate.body, lanes, []), common.amountUnit === "元"),
+      rows: settlePrecision(furtherRows(candidate, lanes), common.amountUnit === "元"),
       evidence: { titleCell, namedBy: "title", label, matchedHeaders: [], missingHeaders: [], anchors: [], insertedColumns: [], relations: { holds: 0, of: 0 } },
     },
   };
+}
+
+/** Without codes nothing says which rows are parts of which: they are kept and not added up. */
+function furtherRows(candidate: Candidate, lanes: readonly LaneRoles[]): RowDraft[] {
+  const coded = lanes.some(({ lane }) => lane.codes.length > 0);
+  return codedRows(candidate.body, lanes, []).map((row) => (coded || row.kind === "total" ? row : { ...row, kind: "other", key: "other" }));
 }
 
 /** Cells in General format get the decimals that their table is printed with. */

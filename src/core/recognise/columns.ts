@@ -68,7 +68,7 @@ function headerTexts(header: readonly GridRow[], merges: readonly CellRange[], c
 }
 
 const YEAR = /(?<!\d)(20\d\d)年?度?/;
-const cleanHeader = (text: string): string => text.replace(/(19|20)\d\d年?度?/g, "").replace(/\((万元|元|千元|亿元)\)$/, "");
+const cleanHeader = (text: string): string => text.replace(/(19|20)\d\d年?度?/g, "").replace(/\(((金额)?单位:?)?(万元|元|千元|亿元)\)$/, "");
 
 /** Headers print the year in place of 本年 and 上年: in columns of an earlier year than the latest, the year reads 上年. */
 function pathOf(texts: readonly string[], latest: number): string[] {
@@ -79,7 +79,7 @@ function pathOf(texts: readonly string[], latest: number): string[] {
     const told = year < latest && clean !== "" && !/上年|年初/.test(clean) ? `上年${clean}` : clean;
     if (told !== "" && path[path.length - 1] !== told) path.push(told);
   }
-  return path;
+  return path.length > 0 ? path : texts.filter((text) => text !== "");
 }
 
 interface ColumnFacts {
@@ -175,6 +175,13 @@ function codePartColumns(block: Block): Map<number, string> {
   return parts;
 }
 
+/** The name of the subject stands right of its code; further names in front (项目分类, 单位名称) are texts. */
+function nameColumn(group: readonly BlockColumn[], names: readonly BlockColumn[]): BlockColumn | undefined {
+  const lastCode = group.findLastIndex(({ kind }) => kind === "code");
+  const beside = lastCode < 0 ? undefined : group.slice(lastCode + 1).find(({ kind }) => kind === "name");
+  return beside ?? names[0];
+}
+
 /**
  * Lanes from left to right. A lane opens with key columns (codes, a name) and closes when key columns follow its amounts.
  * Without key columns the block is one lane of amounts.
@@ -203,7 +210,7 @@ export function lanesOf(columns: readonly BlockColumn[]): Lane[] {
   if (current.length > 0) groups.push(current);
   return groups.map((group, index) => {
     const names = group.filter(({ kind }) => kind === "name");
-    const [name] = names;
+    const name = nameColumn(group, names);
     return {
       index,
       codes: group.filter(({ kind }) => kind === "code"),

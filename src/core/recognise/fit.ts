@@ -102,6 +102,7 @@ function fitCoded(candidate: Candidate, spec: TableSpec): Fit | undefined {
   if (!first) return undefined;
   const codes = codeKinds(candidate);
   if (spec.layout === "economic" ? codes.functional > codes.economic : codes.economic > codes.functional) return undefined;
+  if (spec.layout === "economic" && candidate.columns.some(({ kind, header }) => kind === "code" && /功能(科目|分类)/.test(header))) return undefined;
   if (codes.government > codes.functional && codes.government > codes.economic) return undefined;
   if (spec.layout !== "economic" && usable.length > 1) return undefined;
   const perLane = usable.map((lane) => ({ lane, roles: assignRoles(spec.columns, lane.amounts) }));

@@ -7,6 +7,7 @@ import type { Evidence } from "./disclosure";
 import type { Candidate, Fit } from "./fit";
 import { candidateOf, fitTable, mentions } from "./fit";
 import type { Block } from "./segment";
+import { readPreamble } from "./preamble";
 import { sheetTitle } from "./segment";
 
 export interface Identified {
@@ -137,13 +138,22 @@ function lastOpen(scored: readonly Scored[], context: Context): Scored | undefin
 
 /** Blocks that carry on the table of an earlier block: same header again, or no header, or the same title without its own total. */
 function continues(previous: Block, block: Block): boolean {
-  if (block.body.length === 0) return false;
+  if (block.body.length === 0 || ofOthers(previous, block)) return false;
   const texts = (one: Block): string => one.header.flatMap((row) => row.cells.map((cell) => cell.plain)).join("|");
   const sameHeader = block.header.length > 0 && texts(previous) === texts(block) && sameColumns(previous, block);
   if (block.title === undefined) return previous.title?.match?.foreign !== true && (sameHeader ? !hasTotal(previous) || !hasTotal(block) : block.header.length === 0 && block.preamble.length === 0 && previous.header.length > 0 && previous.notes.length === 0 && sameColumns(previous, block));
   if (previous.title === undefined) return false;
   const same = block.title.text === previous.title.text || oneLine(block.title.text).replace(/\(?续表?\)?$/, "") === previous.title.text;
   return same && sameHeader && (!hasTotal(previous) || !hasTotal(block)) && !(hasTotal(previous) && hasTotal(block));
+}
+
+/** The blocks name different organisations or years, or each is a whole 三公 table of one row of figures. */
+function ofOthers(previous: Block, block: Block): boolean {
+  const above = readPreamble(previous.grid.sheet, previous.preamble);
+  const own = readPreamble(block.grid.sheet, block.preamble);
+  const differ = (one: string | number | null, other: string | number | null): boolean => one !== null && other !== null && one !== other;
+  if (differ(above.unitName, own.unitName) || differ(above.year, own.year)) return true;
+  return block.title?.match?.specs[0]?.layout === "threePublic" && previous.body.length === 1 && block.body.length === 1;
 }
 
 function sameColumns(a: Block, b: Block): boolean {
@@ -153,7 +163,7 @@ function sameColumns(a: Block, b: Block): boolean {
   return b.body.every((row) => row.cells.every((cell) => columns.has(cell.column)));
 }
 
-const hasTotal = (block: Block): boolean => block.body.some((row) => row.cells.slice(0, 4).some((cell) => /^(合计|总计|总合计|收入总计)$/.test(cell.plain)));
+const hasTotal = (block: Block): boolean => block.body.some((row) => row.cells.slice(0, 4).some((cell) => /^(合计|总计|总合计|收入总计|(人员|公用)(经费|支出)合计)$/.test(cell.plain)));
 
 /** Group blocks that are one table, in document order. */
 function joinBlocks(blocks: readonly Block[]): [Block, ...Block[]][] {

@@ -77,7 +77,7 @@ function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, lanes: readonly 
   const words = [...keyTexts, unitCell ? codeText(unitCell) : ""].filter((text) => text !== "" && !DIGITS.test(text) && !/^[类款项]$/.test(text));
   const nameCell = lane.name ? cellAt(row, lane.name.column) : undefined;
   let code = codes.next(digits);
-  let name = nameCell?.plain ?? "";
+  let name = nameCell?.plain ?? lane.texts.map(({ column }) => cellAt(row, column)?.plain ?? "").find((text) => isTotalName(text)) ?? "";
   const unitCode = unitCell && DIGITS.test(codeText(unitCell)) ? codeText(unitCell) : "";
   let wordCell = codeCells.find((cell) => cell !== undefined && !DIGITS.test(codeText(cell)) && !/^[类款项]$/.test(cell.plain));
   const glued = code === "" && unitCode === "" ? splitCodeAndName(name === "" ? (words[0] ?? "") : name) : undefined;

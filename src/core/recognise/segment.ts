@@ -38,6 +38,10 @@ const NOTE_SENTENCE = /(本表|本部门|本单位|我单位|我部门|本套报
 const TOTAL = /^(合计|总计|总合计|合计数|本年合计)[:：]?$/;
 const SUBJECT_PARTS = /^(类|款|项|栏次|项目|科目编码|行次)$/;
 const HEADER_WORD = /^(收入|支出|项目|行次|栏次|序号|科目.*|.*编码|.*代码|.*名称|金额|决算数|预算数|合计|小计|统计数|本年支出.*|本年收入.*|基本支出|项目支出|人员经费|公用经费|功能分类|备注|类|款|项)$/;
+/** A page that goes on, said in a row of its own. */
+const CONTINUED = /^\(?(续表?|续上表|接上表|转下页|接下表)\)?$/;
+/** Two years in one row head columns. */
+const YEAR_HEADING = /^20\d\d年?度?$/;
 const LIST_HEADER = /^(序号|(单位|部门)(代码|编码|名称)|项目名称|.*资金总额|预算金额|年度绩效目标|绩效目标)$/;
 const LINE = /^([一二三四五六七八九十]{1,4}[、.,]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d))/;
 
@@ -121,7 +125,8 @@ class Cutter {
     const shape = shapeOf(row);
     const gap = this.lastRow >= 0 && row.row > this.lastRow + 1;
     this.lastRow = row.row;
-    const title = this.titleIn(shape, gap);
+    if (shape.figures === 0 && shape.texts.length === 1 && CONTINUED.test(shape.texts[0]?.plain ?? "")) return;
+    const title = this.joinedTitle(shape) ?? this.titleIn(shape, gap);
     if (title) {
       this.openTitle(title, row);
       return;
@@ -162,6 +167,9 @@ class Cutter {
   private readHeader(shape: RowShape): void {
     if (!this.started) {
       this.header.push(shape.row);
+      // The amount unit may stand in a header cell.
+      const lines = shape.texts.filter((cell) => isPreambleCell(cell.plain));
+      if (lines.length > 0) this.preamble.push({ row: shape.row.row, cells: lines });
       return;
     }
     if (this.repeatsHeader(shape) || isColumnNumbers(shape)) return;
@@ -208,6 +216,19 @@ class Cutter {
     if (label !== bareTitle(label)) this.preamble.push({ row: row.row, cells: [title.cell] });
   }
 
+  /** A title in two rows (2024年度一般公共预算财政拨款 / 支出决算表): the first stands alone in a row of its own and is no title by itself. */
+  private joinedTitle({ texts, figures }: RowShape): BlockTitle | undefined {
+    const [cell] = texts;
+    const [above] = this.header;
+    const [first, other] = above?.cells ?? [];
+    if (!cell || texts.length > 1 || figures > 0 || this.title !== undefined || this.started || this.header.length !== 1 || !first || other || first.numeric) return undefined;
+    const text = first.plain + cell.plain;
+    const match = matchTitle(text);
+    if (!match) return undefined;
+    this.header = [];
+    return { cell, text: bareTitle(text), match };
+  }
+
   /** The title cell of a row, if the row is one: few cells, no codes or figures beyond a list number. */
   private titleIn(shape: RowShape, gap: boolean): BlockTitle | undefined {
     if (shape.texts.length === 0 || shape.texts.length > 4 || shape.figures > 2) return undefined;
@@ -237,7 +258,8 @@ class Cutter {
   private isPreamble({ texts, figures }: RowShape): boolean {
     if (texts.length === 0 || texts.length > 6) return false;
     const found = texts.filter((cell) => isPreambleCell(cell.plain)).length;
-    if (found === 0) return false;
+    if (found === 0 || texts.filter((cell) => YEAR_HEADING.test(cell.plain)).length > 1) return false;
+    if (found * 2 < texts.length && texts.filter((cell) => HEADER_WORD.test(cell.plain)).length >= 2) return false;
     if (figures > 0) return figures === 1 && found === texts.length && this.body.length === 0;
     return found * 2 >= texts.length || !this.started;
   }

@@ -15,8 +15,12 @@ export const BUDGET_RELATIONS: readonly RelationSpec[] = [
     id: "预X1-1", type: "equal", left: [place("B1", "income.grand", "amount")], right: [place("B2", "total", "total")],
     sentence: { zh: "收支总表收入总计 = 收入总表合计", en: "B1 income grand total = B2 total" },
   },
-  ...[...FUNDS, "special", "unitFunds"].map((source): RelationSpec => ({
+  ...FUNDS.map((source): RelationSpec => ({
     id: "预X1-2", type: "equal", left: [place("B1", `income.${source}`, "amount")], right: [{ ...place("B2", "total", source), ifPrinted: true }],
+    sentence: { zh: "收支总表各项资金 = 收入总表对应列合计", en: "each B1 source = its B2 column" },
+  })),
+  ...["fiscal", "special", "unitFunds", "business", "operating", "superior", "affiliate", "other"].map((source): RelationSpec => ({
+    id: "预X1-2", type: "equal", left: [{ ...place("B1", `income.${source}`, "amount"), ifPrinted: true }], right: [{ ...place("B2", "total", source), ifPrinted: true }],
     sentence: { zh: "收支总表各项资金 = 收入总表对应列合计", en: "each B1 source = its B2 column" },
   })),
   {
@@ -71,6 +75,10 @@ export const BUDGET_RELATIONS: readonly RelationSpec[] = [
   ...([["30212", "abroad"], ["30217", "reception"], ["30231", "running"], ["31013", "purchase"]] as const).map(([code, item]): RelationSpec => ({
     id: "预X8", type: "atMost", severity: "hint", left: [place("B6", `subject:${code}`, "total")], right: [place("B7", "total", item)],
     sentence: { zh: "基本支出表因公出国、接待、用车各款 ≤ “三公”经费预算数", en: "B6 three-public sections ≤ B7 figures" },
+  })),
+  ...["X:支出预算分类汇总表（按政府预算经济分类）", "X:支出预算分类汇总表（按部门预算经济分类）"].map((table): RelationSpec => ({
+    id: "预X10", type: "equal", severity: "review", left: [{ ...place(table, "total", "total"), ifPrinted: true }], right: [{ ...place("B3", "total", "total"), ifPrinted: true }],
+    sentence: { zh: "按政府（部门）预算经济分类汇总的支出合计 = 支出总表合计", en: "expenditure summed by the government's (departments') economic classification = B3 total" },
   })),
   {
     id: "预X9", type: "equal", severity: "hint", left: [place("B12", "total", "total")], right: [place("B3", "total", "project")],

@@ -66,7 +66,7 @@ function lineSums(relation: LineSum, table: RecognisedTable, equations: Equation
 
 function rowSumEquations(relation: RowSum, view: TableView): Equation[] {
   const { table } = view;
-  if (!view.roles.has(relation.total) || (relation.unless !== undefined && view.roles.has(relation.unless))) return [];
+  if (!view.roles.has(relation.total) || (relation.when !== undefined && !view.roles.has(relation.when)) || (relation.unless !== undefined && view.roles.has(relation.unless))) return [];
   const parts = relation.parts.filter((role) => view.roles.has(role));
   const optional = (relation.optional ?? []).filter((role) => view.roles.has(role));
   if (parts.length === 0) return [];
@@ -100,6 +100,8 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
     for (const row of table?.rows ?? []) equations.push(...rowEquation(relation, row, table));
     return [];
   }
+  // The tables of one whole side need not be there and are not.
+  if ([relation.left, relation.right].some((places) => places.every((place) => place.ifPrinted && !view.view(place.table)))) return [];
   const absent = [...relation.left, ...relation.right].filter((place) => !place.ifPrinted && !view.view(place.table)).map((place) => place.table);
   if (absent.length > 0) return [...new Set(absent)];
   // A subject that one table does not have is compared with nothing, and still joins the two tables.

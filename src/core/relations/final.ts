@@ -90,6 +90,11 @@ export const FINAL_RELATIONS: readonly RelationSpec[] = [
     id: "X10", type: "atMost", left: [place("T4", "expenditure.closing", "total")], right: [place("T1", "expenditure.closing", "amount")],
     sentence: { zh: "财政拨款年初（年末）结转和结余 ≤ 收支总表年初（年末）结转和结余", en: "T4 opening (closing) ≤ T1 opening (closing)" },
   },
+  {
+    id: "X15", type: "equal", severity: "review", left: [{ ...place("X:财政拨款支出决算表（功能科目）", "total", "total"), ifPrinted: true }],
+    right: ["T5", "T8", "T9"].map((table) => ({ ...place(table, "total", "total"), ...(table === "T5" ? {} : { ifPrinted: true as const }) })),
+    sentence: { zh: "财政拨款支出决算表（功能科目）合计 = 一般公共预算 + 政府性基金 + 国有资本经营支出", en: "the fiscal table by function = T5 + T8 + T9" },
+  },
   ...(["T2", "T3"] as const).flatMap((table) => BY_UNIT[table].roles.map((role): RelationSpec => ({
     id: "X14", type: "equal",
     left: [{ ...place(BY_UNIT[table].table, "total", role), ifPrinted: true }], right: [{ ...place(table, "total", role), ifPrinted: true }],

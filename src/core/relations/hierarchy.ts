@@ -31,7 +31,7 @@ function treeOf(table: RecognisedTable): Tree {
     else topLevel.push(node);
   };
   for (const row of table.rows) {
-    if (row.ofWhich || row.kind === "line") continue;
+    if ((row.ofWhich && row.kind !== "subject") || row.kind === "line") continue;
     const node: Node = { row, children: [] };
     if (row.kind === "total") {
       root ??= node;
@@ -87,7 +87,8 @@ function additiveGroups(parent: Node): readonly (readonly Node[])[] {
     if (group) group.push(child);
     else groups.set(child.row.kind, [child]);
   }
-  return [...groups.values()];
+  // 其中 before a name leaves open whether the rows are all there are.
+  return [...groups.values()].filter((rows) => rows.every(({ row }) => !row.ofWhich));
 }
 
 function termOf(table: RecognisedTable, row: TableRow, role: string): Term | undefined {

@@ -31,6 +31,8 @@ export interface RowSum extends RelationBase {
   readonly parts: readonly string[];
   /** Parts that may or may not be in the total (会议费 beside 三公): the variant that fits all rows counts. */
   readonly optional?: readonly string[];
+  /** Applies only when the table prints this column. */
+  readonly when?: string;
   /** Does not apply when the table prints this column. */
   readonly unless?: string;
   /** Only these rows, by the start of their key (`expenditure.`, `total`); all rows unless said. */

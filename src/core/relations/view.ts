@@ -108,12 +108,23 @@ function rowsOf(view: TableView, { row, role }: Place): readonly Found[] | undef
  * Economic tables print 人员经费 and 公用经费 as lines, as columns of one 合计 row, or as both; 合计 itself may be left out.
  */
 function derived(view: TableView, row: string, role: string): readonly Found[] | undefined {
+  const year = /^(income|expenditure)\.total$/.exec(row)?.[1];
+  if (year !== undefined) return yearTotal(view, year, role);
+  // No opening balance in the form at all: nothing was carried over by any fund.
+  if (row.startsWith("income.opening.") && view.rows.has("income.grand") && !view.rows.has("income.opening")) return [];
   const [total] = view.rows.get("total") ?? [];
   if ((row === "personnel" || row === "publicFunds") && role === "total" && total?.cells.has(row)) return [{ row: total, role: row }];
   const [personnel] = view.rows.get("personnel") ?? [];
   const [publicFunds] = view.rows.get("publicFunds") ?? [];
   if (row === "total" && role === "total" && personnel && publicFunds) return [{ row: personnel, role }, { row: publicFunds, role }];
   return undefined;
+}
+
+/** A form that prints no 本年收入 (支出) and nothing between it and the grand total has both in one line. */
+function yearTotal(view: TableView, side: string, role: string): readonly Found[] | undefined {
+  const [grand] = view.rows.get(`${side}.grand`) ?? [];
+  const between = ["opening", "useSurplus", "closing", "distribution"].some((line) => view.rows.has(`${side}.${line}`));
+  return grand && !between ? [{ row: grand, role }] : undefined;
 }
 
 /** Whether every cell is zero or no figure at all. */

@@ -11,5 +11,5 @@ const ORDINARY: Readonly<Record<string, string>> = { 戶: "户", 戸: "户", 靑
 export const comparableName = (name: string): string =>
   plainText(name).replace(/[戶戸靑黃]/g, (form) => ORDINARY[form] ?? form).replaceAll("其它", "其他");
 
-/** The name without the level that some tables print after it: 医疗保障管理事务（款）. Takes and gives a comparable name. */
-export const withoutLevel = (comparable: string): string => comparable.replace(/\([类款项]\)$/, "");
+/** The name without what some tables print around it: the level in 医疗保障管理事务（款）, 其中： in front. Takes and gives a comparable name. */
+export const withoutLevel = (comparable: string): string => comparable.replace(/^其中:|\([类款项]\)$/g, "");

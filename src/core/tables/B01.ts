@@ -17,9 +17,9 @@ export const B1: TableSpec = {
       side: "income",
       columns: AMOUNT,
       lines: [
-        { key: "income.general", label: /^一般公共预算(财政)?(拨款)?(收入)?$/ },
-        { key: "income.fund", label: /^政府性基金(预算)?(财政)?(拨款)?(收入)?$/ },
-        { key: "income.capital", label: /^国有资本经营(预算)?(财政)?(拨款)?(收入)?$/ },
+        { key: "income.general", label: /^一般公共预算(财政)?(拨款)?(收入|资金)?$/ },
+        { key: "income.fund", label: /^政府性基金(预算)?(财政)?(拨款)?(收入|资金)?$/ },
+        { key: "income.capital", label: /^国有资本经营(预算)?(财政)?(拨款)?(收入|资金)?$/ },
         { key: "income.fiscal", label: /^财政拨款(收入)?$/ },
         { key: "income.special", label: /^财政专户管理资金(收入)?$/ },
         { key: "income.unitFunds", label: /^单位资金(收入)?$/ },

@@ -4,6 +4,9 @@ import { hierarchy } from "./subject-relations";
 
 const SOURCES = ["general", "fund", "capital", "fiscal", "special", "unitFunds", "business", "operating", "superior", "affiliate", "other"] as const;
 
+/** What 单位资金 consists of, where its parts are printed (云南). */
+const UNIT_FUNDS = [["business", "事业收入"], ["operating", "(事业单位)?经营收入"], ["superior", "上级补助收入"], ["affiliate", "附属单位"], ["other", "其他收入"]] as const;
+
 export const B2: TableSpec = {
   id: "B2",
   kind: "budget",
@@ -18,6 +21,7 @@ export const B2: TableSpec = {
     { role: "carry.special", header: /(上年|年初)[^/]*结[转余][^/]*\/.*(财政专户|专户)/ },
     { role: "carry.unitFunds", header: /(上年|年初)[^/]*结[转余][^/]*\/.*单位资金/ },
     { role: "carry", header: /(上年|年初)[^/]*结[转余][^/]*(\/(小计|合计))?$/, telling: true },
+    ...UNIT_FUNDS.map(([part, name]) => ({ role: `unitFunds.${part}`, header: new RegExp(`单位资金(收入)?\\/${name}`) })),
     { role: "unitFunds.part", header: /单位资金(收入)?\/(?!小计|合计)/ },
     { role: "general", header: /一般公共预算[^/]*(\/(小计|合计))?$/, telling: true },
     { role: "fund", header: /政府性基金[^/]*(\/(小计|合计))?$/ },
@@ -44,7 +48,7 @@ export const B2: TableSpec = {
       sentence: { zh: "各行：上年结转结余小计 = 各项资金之和", en: "in every row: carried over = sum of its sources" },
     },
     {
-      id: "预02-3", type: "rowSum", total: "total", parts: ["subtotal", "carry", "useSurplus"],
+      id: "预02-3", type: "rowSum", total: "total", parts: ["subtotal", "carry", "useSurplus"], when: "subtotal",
       sentence: { zh: "各行：合计 = 本年收入小计 + 上年结转结余小计", en: "in every row: total = income of the year + carried over" },
     },
     {
@@ -52,6 +56,10 @@ export const B2: TableSpec = {
       sentence: { zh: "各行：合计 = 各项资金 + 上年结转", en: "in every row: total = sum of the sources and what was carried over" },
     },
     hierarchy("预02-5"),
+    {
+      id: "预02-6", type: "rowSum", total: "unitFunds", parts: UNIT_FUNDS.map(([part]) => `unitFunds.${part}`),
+      sentence: { zh: "各行：单位资金小计 = 事业收入 + 事业单位经营收入 + 上级补助收入 + 附属单位上缴收入 + 其他收入", en: "in every row: unit funds = the sum of their kinds" },
+    },
   ],
   source: "部门预算公开表 表2",
 };

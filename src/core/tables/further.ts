@@ -31,6 +31,7 @@ export const FURTHER_TABLES: readonly FurtherTable[] = [
   { name: "资产负债情况表", title: /资产负债情况表$/, kind: "final", where: "上海" },
   { name: "支出预算分类汇总表（按政府预算经济分类）", title: /支出预算分类汇总表\(.*政府(预算)?经济分类.*\)$/, kind: "budget", where: "湖南" },
   { name: "支出预算分类汇总表（按部门预算经济分类）", title: /支出预算分类汇总表(\(.*部门(预算)?经济分类.*\))?$/, kind: "budget", where: "湖南" },
+  { name: "部门基本支出预算表（人员类、运转类公用经费项目）", title: /基本支出预算表(\(.*(人员类|运转类).*\))?$/, kind: "budget", where: "云南" },
   { name: "基本支出表--人员经费、公用经费", title: /(一般公共预算)?(财政拨款)?基本支出(预算)?(明细|分类汇总)?表\(.*(人员经费|公用经费|工资福利支出|商品和服务支出|对个人和家庭的补助).*\)$/, kind: "budget", where: "湖南" },
   { name: "基本支出表（按政府预算经济分类）", title: /(一般公共预算)?(财政拨款)?基本支出(预算)?(明细)?(情况)?表(\(.*政府.*经济.*\))?$/, kind: "budget", codes: GOVERNMENT_CODES, where: "湖南、四川" },
   { name: "基本支出决算表（按政府预算经济分类）", title: /(一般公共预算)?(财政拨款)?基本支出决算(明细)?表(\(.*政府.*经济.*\))?$/, kind: "final", codes: GOVERNMENT_CODES, where: "四川" },

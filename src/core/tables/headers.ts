@@ -35,10 +35,10 @@ export const CARRY_OVER_PARTS: readonly ColumnSpec[] = (["opening", "income", "c
 
 /** Columns that units insert. Their meaning is known; they take no part in the sums of the table. */
 export const INSERTED_COLUMNS: readonly (ColumnSpec & { readonly meaning: string })[] = [
-  { role: "inserted.completion", header: /(完成|执行).*(%|率|百分比|比例)|^(%|完成率|执行率)$/, meaning: "完成年初预算%" },
+  { role: "inserted.share", header: /占.*(比|%)/, meaning: "占比" },
+  { role: "inserted.completion", header: /(完成|执行)[^/]*(%|率|百分比|比例)|^(%|完成率|执行率)$/, meaning: "完成年初预算%" },
   { role: "inserted.changeRate", header: /(增减|增长|变动|同比|升降).*(%|率|幅度|百分比|比例|幅)|(%)$/, meaning: "同比增减%" },
   { role: "inserted.change", header: /增减(额|数|金额|变动|情况)?$|比上年|较上年|同比增减/, meaning: "增减额" },
-  { role: "inserted.share", header: /占.*(比|%)/, meaning: "占比" },
   { role: "inserted.initial", header: /年初预算数?$/, meaning: "年初预算数" },
   { role: "inserted.adjusted", header: /(全年|调整|调整后)预算数?$/, meaning: "全年预算数" },
   { role: "inserted.prior", header: /(上年|上年度|去年)(决算|预算|执行|完成)?数?$/, meaning: "上年数" },
