@@ -72,6 +72,8 @@ export interface PartRows {
   readonly sheet: string;
   readonly top: number;
   readonly leaf: number;
+  /** The neighbour's own header is only the lowest row: above it stands a heading over several columns. */
+  readonly grouped: boolean;
   readonly first: number;
   readonly last: number;
   /** Rows inside the body where the header is printed again, one after the other. */
@@ -98,7 +100,8 @@ export function partRows(table: RecognisedTable, neighbour: number, index: Sheet
       if (before?.bottom === row - 1) before.bottom = row;
       else repeated.push({ top: row, bottom: row });
     }
-    return [{ sheet: part.sheet, top, leaf, first, last, repeated }];
+    const grouped = top < leaf && text(top) !== text(leaf);
+    return [{ sheet: part.sheet, top, leaf, grouped, first, last, repeated }];
   });
 }
 
@@ -153,12 +156,13 @@ export function obstacles(parts: readonly PartRows[], places: readonly Place[], 
 /** Header, look and width of a new column. Nothing but looks goes into the rows of the body. */
 export function columnEdits(place: Place, parts: readonly PartRows[], neighbour: number): Edit[] {
   const { at, header } = place;
-  return parts.flatMap(({ sheet, top, leaf, last, repeated }): Edit[] => {
-    const column = (from: number): CellRange => ({ top, left: from, bottom: last, right: from });
+  return parts.flatMap(({ sheet, top, leaf, grouped, last, repeated }): Edit[] => {
+    const column = (of: number, from = top, to = last): CellRange => ({ top: from, left: of, bottom: to, right: of });
+    const above = grouped ? Array.from({ length: leaf - top }, (_, row): Edit => ({ kind: "copyLook", sheet, from: column(neighbour, leaf, leaf), to: column(at, top + row, top + row) })) : [];
     const headers = [{ top, bottom: leaf }, ...repeated].flatMap((rows): Edit[] => [
       ...(rows.bottom > rows.top ? [{ kind: "merge" as const, sheet, range: { ...rows, left: at, right: at } }] : []),
       { kind: "write", sheet, top: rows.top, left: at, cells: [[{ value: header }]] },
     ]);
-    return [{ kind: "copyLook", sheet, from: column(neighbour), to: column(at) }, { kind: "copyWidth", sheet, from: neighbour, to: at }, ...headers];
+    return [{ kind: "copyLook", sheet, from: column(neighbour), to: column(at) }, ...above, { kind: "copyWidth", sheet, from: neighbour, to: at }, ...headers];
   });
 }

@@ -5,23 +5,23 @@ import { GENERAL_FORMAT, type CellState, type Edit, type StateBefore, type Undo 
 import { stateOfSheets } from "../../core/edited-sheets";
 import { rangeName } from "../../core/sheets/addresses";
 import { isCellError, type CellRange, type CellValue, type SheetSnapshot } from "../../core/sheets/snapshot";
-import { fileKind } from "./file-kinds";
-import { listZipEntries } from "./zip-entries";
-import type { WriteLoss } from "./write-problems";
+import { isOpenXml, partNames } from "./workbook-parts";
 
 /** Font, border, fill, alignment and number format in the library's terms. */
 export type FileLook = Partial<Style>;
 
 export class EditableWorkbook {
-  private constructor(private readonly workbook: Workbook, readonly losses: readonly WriteLoss[]) {}
+  private constructor(private readonly workbook: Workbook) {}
 
   /** Opens the bytes of a workbook that the reader has already accepted. What is not .xlsx is first written as one, without its styles. Throws the library's errors. */
   static async open(bytes: Buffer): Promise<EditableWorkbook> {
     const workbook = new Workbook();
-    const names = fileKind(bytes) === "zip" ? listZipEntries(bytes).map(({ name }) => name.toLowerCase()) : [];
-    const openXml = names.some((name) => name.endsWith("workbook.xml"));
-    await workbook.xlsx.load(openXml ? bytes : rewritten(bytes));
-    return new EditableWorkbook(workbook, [...(openXml ? [] : ["styles" as const]), ...(names.some((name) => name.endsWith("vbaproject.bin")) ? ["macros" as const] : [])]);
+    await workbook.xlsx.load(isOpenXml(partNames(bytes)) ? bytes : rewritten(bytes));
+    // The library reads the number of the first page as 1 where none is set, and would then write it as set.
+    for (const { pageSetup } of workbook.worksheets) {
+      if (!("useFirstPageNumber" in pageSetup && pageSetup.useFirstPageNumber === true)) delete pageSetup.firstPageNumber;
+    }
+    return new EditableWorkbook(workbook);
   }
 
   /** Sheets whose cells Excel would not let a user change. */
@@ -75,7 +75,7 @@ export class EditableWorkbook {
         this.setWidth(edit.sheet, edit.column, edit.width ?? undefined);
         break;
       case "merge":
-        this.sheet(edit.sheet).mergeCells(rangeName(edit.range));
+        this.sheet(edit.sheet).mergeCellsWithoutStyle(rangeName(edit.range));
         break;
       case "unmerge":
         this.sheet(edit.sheet).unMergeCells(rangeName(edit.range));

@@ -24,6 +24,12 @@ export class WriteProblem extends Error {
 const LOSSES = {
   styles: { zh: "原文件不是 .xlsx 格式，字体、边框等样式带不过来，只保留数据、公式、合并单元格、列宽和数字格式", en: "the file is not in the .xlsx format: fonts, borders and the like are lost; data, formulas, merged cells, widths and number formats are kept" },
   macros: { zh: "原文件带有宏，新的 .xlsx 文件里没有宏", en: "the file holds macros, the new .xlsx does not" },
+  charts: { zh: "原文件中的图表没有带过来", en: "the charts of the file were not carried over" },
+  pictures: { zh: "原文件中的图片没有带过来", en: "the pictures of the file were not carried over" },
+  comments: { zh: "原文件中的批注没有带过来", en: "the comments of the file were not carried over" },
+  pivots: { zh: "原文件中的数据透视表没有带过来", en: "the pivot tables of the file were not carried over" },
+  links: { zh: "原文件到其他工作簿的链接没有带过来，公式保留上次的结果", en: "the links to other workbooks were not carried over; formulas keep their last results" },
+  controls: { zh: "原文件中的控件、切片器或嵌入对象没有带过来", en: "controls, slicers or embedded objects of the file were not carried over" },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 /** What the new file lacks against the old one. */

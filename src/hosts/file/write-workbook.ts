@@ -11,6 +11,7 @@ import { cellName, rangeName } from "../../core/sheets/addresses";
 import type { CellSnapshot, SheetSnapshot } from "../../core/sheets/snapshot";
 import { EditableWorkbook } from "./editable-workbook";
 import { readWorkbookFile } from "./read-workbook";
+import { lostParts } from "./workbook-parts";
 import { WriteProblem, type WriteLoss } from "./write-problems";
 
 export interface WriteRequest {
@@ -48,10 +49,13 @@ export async function writeEditedWorkbook(request: WriteRequest): Promise<readon
   checkOutput(request);
   const { input, sheets, edits, out } = request;
   const workbook = await openForEdits(input);
+  let losses: readonly WriteLoss[];
   const part = `${out}.${process.pid}.part`;
   try {
     workbook.apply(edits);
-    writeFileSync(part, await workbook.bytes());
+    const bytes = Buffer.from(await workbook.bytes());
+    losses = lostParts(readFileSync(input), bytes);
+    writeFileSync(part, bytes);
     const written = await readWorkbookFile(part);
     const differing = differences(editSheets(sheets, edits), written.sheets);
     if (differing.length > 0) throw new WriteProblem("changed", { out, cells: differing.slice(0, 8).join("、") });
@@ -60,7 +64,7 @@ export async function writeEditedWorkbook(request: WriteRequest): Promise<readon
     rmSync(part, { force: true });
     throw error instanceof WriteProblem ? error : new WriteProblem("notWritable", { out, cause: causeOf(error) });
   }
-  return workbook.losses;
+  return losses;
 }
 
 const causeOf = (error: unknown): string => (error instanceof Error ? ("code" in error && typeof error.code === "string" ? error.code : error.message) : String(error));
