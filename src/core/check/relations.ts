@@ -17,7 +17,10 @@ export interface Evaluated {
 /** What a cell is, in the words of its table: `社会保障和就业支出 · 基本支出`. */
 export function termLabel({ table, row, cell }: Pick<Term, "table" | "row" | "cell">): string {
   const header = table.columns.find(({ column, lane }) => column === cell.column && lane === row.lane) ?? table.columns.find(({ column }) => column === cell.column);
-  const leaf = header?.path[header.path.length - 1] ?? "";
+  const path = header?.path ?? [];
+  const last = path[path.length - 1] ?? "";
+  // 合计 and 小计 stand under several headings of one table: the heading says which.
+  const leaf = /^(合计|小计|金额)$/.test(last) ? path.slice(-2).join("") : last;
   const name = row.name === "" ? (row.kind === "total" ? "合计" : row.code) : row.name;
   return [name, leaf].filter((text) => text !== "").join(" · ");
 }

@@ -63,7 +63,7 @@ describe("one wrong cell", () => {
 
   it("is told in one sentence with its witnesses", () => {
     const finding = only(errorsWith({ "公开05表!C17": 56.11 }));
-    expect(describeFinding(finding, "zh")).toBe("C17 应为 66.11（3 条勾稽关系一致指向）：“行政单位医疗 · 小计”现为 56.11，像是错了一位数字。不成立的勾稽：决05-1、决05-2、X9-3。");
+    expect(describeFinding(finding, "zh")).toBe("C17 应为 66.11（3 条勾稽关系一致指向）：“行政单位医疗 · 本年支出小计”现为 56.11，像是错了一位数字。不成立的勾稽：决05-1、决05-2、X9-3。");
     expect(finding.args["equations"]).toEqual(["决05-1 56.11 ≠ 66.11 + 0.00", "决05-2 160.85 ≠ 56.11 + 31.88 + 62.86", "X9-3 56.11 ≠ 66.11"]);
     expect(finding.proposal).toMatchObject({ sheet: "公开05表", value: "66.11" });
   });
