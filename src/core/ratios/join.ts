@@ -11,9 +11,9 @@ import type { Figure, FigureSet } from "./figures";
 export interface Join {
   /** For each figure of the table the base figures that together stand for it. */
   readonly matches: ReadonlyMap<Figure, readonly Figure[]>;
-  /** Only in the table, and in a place where the base would print it. */
+  /** Only in the table, at a level that the base prints. */
   readonly added: readonly Figure[];
-  /** Only in the base. */
+  /** Only in the base: the table prints subjects of this level, and neither this one nor a part of it. */
   readonly vanished: readonly Figure[];
   readonly renamed: readonly { readonly code: string; readonly from: string; readonly to: string; readonly known: boolean }[];
   readonly moved: readonly Moved[];
@@ -57,11 +57,14 @@ export function joinFigures(current: FigureSet, base: FigureSet, years: JoinYear
     if (found) matches.set(figure, found);
   }
   const used = new Set([...matches.values()].flat());
+  const deepest = Math.max(0, ...[...own.keys()].map(({ length }) => length));
+  const levels = new Set([...present].map(({ length }) => length));
+  const within = prefixesOf(present);
   return {
     matches, moved,
-    added: current.figures.filter((figure) => !matches.has(figure) && counts(figure) && printsLevel(own, figure)),
+    added: current.figures.filter((figure) => !matches.has(figure) && counts(figure) && (figure.kind !== "subject" || figure.code.length <= deepest)),
     vanished: [
-      ...subjects.filter(({ figure, code }) => !used.has(figure) && counts(figure) && isMissed(code, present)).map(({ figure }) => figure),
+      ...subjects.filter(({ figure, code }) => !used.has(figure) && counts(figure) && levels.has(code.length) && !within.has(code)).map(({ figure }) => figure),
       ...base.figures.filter((figure) => figure.kind === "line" && !used.has(figure) && !DETAIL.test(figure.key) && counts(figure)),
     ],
     renamed: renamedSubjects(matches, years, catalogue),
@@ -118,21 +121,11 @@ function highestBeneath(own: ReadonlyMap<string, readonly Figure[]>): Map<string
   return beneath;
 }
 
-/** The base prints rows as deep as this one, so that a row it lacks is new. A line is expected wherever there are lines. */
-function printsLevel(own: ReadonlyMap<string, unknown>, figure: Figure): boolean {
-  if (figure.kind !== "subject") return true;
-  for (const code of own.keys()) if (code.length >= figure.code.length) return true;
-  return false;
-}
-
-/** The table prints subjects of this level and neither this one nor a part of it. */
-function isMissed(code: string, present: ReadonlySet<string>): boolean {
-  let level = false;
-  for (const other of present) {
-    if (other.startsWith(code)) return false;
-    level ||= other.length === code.length;
-  }
-  return level;
+/** The codes with all that stand above them. */
+function prefixesOf(codes: Iterable<string>): Set<string> {
+  const prefixes = new Set<string>();
+  for (const code of codes) for (let length = code.length; length >= 3; length--) prefixes.add(code.slice(0, length));
+  return prefixes;
 }
 
 function renamedSubjects(matches: ReadonlyMap<Figure, readonly Figure[]>, { current, base }: JoinYears, catalogue: SubjectCatalogue): Join["renamed"] {

@@ -89,7 +89,7 @@ export function partRows(table: RecognisedTable, neighbour: number, index: Sheet
     const first = Math.min(...bodies);
     const last = Math.max(...bodies);
     const top = headerTop(table, part, first, index);
-    const text = (row: number): string => headerText(coveringCell(part.sheet, row, neighbour, index));
+    const text = headerTexts(part.sheet, neighbour, index);
     let leaf = top;
     for (let row = top; row < first; row++) if (text(row) !== "" && !/^\d*$/.test(text(row))) leaf = row;
     const own = new Set(bodies);
@@ -107,11 +107,8 @@ export function partRows(table: RecognisedTable, neighbour: number, index: Sheet
 
 /** The first row between title and body in which a column's header begins. */
 function headerTop(table: RecognisedTable, part: SheetRange, first: number, index: SheetIndex): number {
-  for (let row = part.top; row < first; row++) {
-    for (const { column, path } of table.columns) {
-      if (path[0] !== undefined && path[0] !== "" && headerText(coveringCell(part.sheet, row, column, index)) === path[0]) return row;
-    }
-  }
+  const columns = table.columns.filter(({ path }) => (path[0] ?? "") !== "").map(({ column, path }) => ({ begins: path[0], text: headerTexts(part.sheet, column, index) }));
+  for (let row = part.top; row < first; row++) if (columns.some(({ begins, text }) => text(row) === begins)) return row;
   return Math.max(part.top, first - 1);
 }
 
@@ -124,10 +121,13 @@ function headerText(cell: CellSnapshot | undefined): string {
 
 const covers = (range: CellRange, row: number, column: number): boolean => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 
-/** The cell that shows at a place: its own, or the first of the merged range over it. */
-function coveringCell(sheet: string, row: number, column: number, index: SheetIndex): CellSnapshot | undefined {
-  const merge = index.sheet(sheet)?.merges.find((range) => covers(range, row, column));
-  return index.cell(merge ? { sheet, row: merge.top, column: merge.left } : { sheet, row, column });
+/** What shows in each row of a column, as header text: the cell's own, or that of the first cell of the merged range over it. */
+function headerTexts(sheet: string, column: number, index: SheetIndex): (row: number) => string {
+  const merges = index.sheet(sheet)?.merges.filter(({ left, right }) => column >= left && column <= right) ?? [];
+  return (row) => {
+    const merge = merges.find(({ top, bottom }) => row >= top && row <= bottom);
+    return headerText(index.cell(merge ? { sheet, row: merge.top, column: merge.left } : { sheet, row, column }));
+  };
 }
 
 /** Excel's last column. */
@@ -148,8 +148,16 @@ export function obstacles(parts: readonly PartRows[], places: readonly Place[], 
     const merges = snapshot.merges.filter((merge) => merge.top <= area.bottom && merge.bottom >= area.top && merge.left < area.right && merge.right >= area.left);
     if (merges.length > 0) problems.push({ code: "merged", args: { sheet, ranges: firstFew(merges.map(rangeName)) } });
   }
-  const blocked = filled.flatMap(({ sheet, row, column }) => index.sheet(sheet)?.merges.filter((range) => covers(range, row, column)).map((range) => `${sheet}!${rangeName(range)}`) ?? []);
-  if (blocked.length > 0) problems.push({ code: "merged", args: { sheet: filled[0]?.sheet ?? "", ranges: firstFew([...new Set(blocked)]) } });
+  for (const sheet of new Set(filled.map((cell) => cell.sheet))) {
+    const rowsOf = new Map<number, number[]>();
+    for (const cell of filled) if (cell.sheet === sheet) {
+      const rows = rowsOf.get(cell.column);
+      if (rows) rows.push(cell.row);
+      else rowsOf.set(cell.column, [cell.row]);
+    }
+    const over = index.sheet(sheet)?.merges.filter((range) => [...rowsOf].some(([column, rows]) => column >= range.left && column <= range.right && rows.some((row) => covers(range, row, column)))) ?? [];
+    if (over.length > 0) problems.push({ code: "merged", args: { sheet, ranges: firstFew(over.map(rangeName)) } });
+  }
   return problems;
 }
 
