@@ -4,8 +4,9 @@
  */
 import type { Grid, GridCell, GridRow } from "../sheets/grid";
 import { codeText, gridColumns } from "../sheets/grid";
-import { readAmountText } from "../amounts/cell";
 import { isPreambleCell } from "./preamble";
+import type { RowShape } from "./row-shape";
+import { isColumnNumbers, shapeOf, SUBJECT_PARTS } from "./row-shape";
 import { bareTitle, looksLikeTitle, matchTitle, readLabel } from "./titles";
 import type { TitleMatch } from "./titles";
 
@@ -36,7 +37,6 @@ export interface SheetBlocks {
 const NOTE = /^(注|说明|备注|附注|填表说明|编制说明)(\d+)?[:：.、,]|^[*※]|^(注|说明)[:：]?$/;
 const NOTE_SENTENCE = /(本表|本部门|本单位|我单位|我部门|本套报表|此表).*(反映|没有|无|为空|误差|空表|数据|不涉及|四舍五入|发生|列示)/;
 const TOTAL = /^(合计|总计|总合计|合计数|本年合计)[:：]?$/;
-const SUBJECT_PARTS = /^(类|款|项|栏次|项目|科目编码|行次)$/;
 const HEADER_WORD = /^(收入|支出|项目|行次|栏次|序号|科目.*|.*编码|.*代码|.*名称|金额|决算数|预算数|合计|小计|统计数|本年支出.*|本年收入.*|基本支出|项目支出|人员经费|公用经费|功能分类|备注|类|款|项)$/;
 /** A page that goes on, said in a row of its own. */
 const CONTINUED = /^\(?(续表?|续上表|接上表|转下页|接下表)\)?$/;
@@ -44,43 +44,6 @@ const CONTINUED = /^\(?(续表?|续上表|接上表|转下页|接下表)\)?$/;
 const YEAR_HEADING = /^20\d\d年?度?$/;
 const LIST_HEADER = /^(序号|(单位|部门)(代码|编码|名称)|项目名称|.*资金总额|预算金额|年度绩效目标|绩效目标)$/;
 const LINE = /^([一二三四五六七八九十]{1,4}[、.,]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d))/;
-
-/** Whether the text cell reads as a figure, dash aside. */
-const figureText = (plain: string): boolean => /^[(+\-△▲¥]?[\d.,]+\)?%?$/.test(plain) && typeof readAmountText(plain) === "object";
-
-interface RowShape {
-  readonly texts: readonly GridCell[];
-  readonly figures: number;
-  readonly row: GridRow;
-}
-
-function shapeOf(row: GridRow): RowShape {
-  const texts: GridCell[] = [];
-  let figures = 0;
-  for (const cell of row.cells) {
-    if (cell.numeric || figureText(cell.plain)) figures++;
-    else if (cell.plain !== "" && !/^[-—–]+$/.test(cell.plain)) texts.push(cell);
-  }
-  return { texts, figures, row };
-}
-
-/** 1, 2, 3 … in order, at least three of them or as many as the row has beside 栏次: the printed column numbers. */
-function isColumnNumbers({ row, texts }: RowShape): boolean {
-  const numbers: number[] = [];
-  for (const cell of row.cells) {
-    if (texts.includes(cell)) continue;
-    const value = Number(codeText(cell));
-    if (!Number.isInteger(value) || value < 0 || value > 200) return false;
-    if (cell.numeric && cell.source.formula !== undefined) return false;
-    numbers.push(value);
-  }
-  if (texts.some((cell) => !SUBJECT_PARTS.test(cell.plain) && !/^[甲乙丙丁]$/.test(cell.plain))) return false;
-  const first = numbers[0];
-  if (first === undefined || first > 3) return false;
-  const labelled = texts.some((cell) => /^(栏次|类)$/.test(cell.plain));
-  if (numbers.length < (labelled ? 1 : 3)) return false;
-  return numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1);
-}
 
 class Cutter {
   readonly blocks: Block[] = [];
