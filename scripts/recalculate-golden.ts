@@ -15,6 +15,9 @@ import { readWorkbookFile } from "../src/hosts/file/read-workbook";
 import { GOLDEN_CASES, goldenPlan, type GoldenCase } from "../test/core/ratios/golden-cases";
 import { samplePath } from "../test/support/samples";
 
+/** What a cell shows, and the formula in it (none in the lower cells of a spilled one): a formula that changes has to be calculated anew. */
+type GoldenFigure = readonly [figure: number | string, formula: string];
+
 /** LibreOffice trusts the results in a file unless told to calculate everything again. */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -27,14 +30,19 @@ try {
   writeFileSync(path.join(folder, "profile/user/registrymodifications.xcu"), SETTINGS);
   for (const golden of GOLDEN_CASES) {
     const figures = await recalculated(golden);
-    writeFileSync(new URL(`../test/core/ratios/goldens/${golden.name}.json`, import.meta.url), `${JSON.stringify(figures, null, 1)}\n`);
+    writeFileSync(new URL(`../test/core/ratios/goldens/${golden.name}.json`, import.meta.url), `${lines(figures)}\n`);
     console.log(`${golden.name}: ${Object.keys(figures).length}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function recalculated(golden: GoldenCase): Promise<Record<string, number | string>> {
+/** One cell a line. */
+function lines(figures: Readonly<Record<string, GoldenFigure>>): string {
+  return `{\n${Object.entries(figures).map(([place, figure]) => ` ${JSON.stringify(place)}: ${JSON.stringify(figure)}`).join(",\n")}\n}`;
+}
+
+async function recalculated(golden: GoldenCase): Promise<Record<string, GoldenFigure>> {
   const plan = goldenPlan(golden, "plain");
   if (!plan.ok) throw new Error(`${golden.name}: ${plan.problems.map(({ code }) => code).join(", ")}`);
   const workbook = await EditableWorkbook.open(readFileSync(samplePath(golden.sample)));
@@ -55,11 +63,12 @@ function withoutResults(edit: Edit): Edit {
   return { ...edit, cells: edit.cells.map((row) => row.map(bare)) };
 }
 
-function computedCells(sheet: string, top: number, left: number, cells: readonly (readonly CellState[])[], sheets: readonly SheetSnapshot[]): [string, number | string][] {
+function computedCells(sheet: string, top: number, left: number, cells: readonly (readonly CellState[])[], sheets: readonly SheetSnapshot[]): [string, GoldenFigure][] {
   const rows = sheets.find(({ name }) => name === sheet)?.rows ?? [];
-  return cells.flatMap((line, down) => line.flatMap((state, right): [string, number | string][] => {
+  return cells.flatMap((line, down) => line.flatMap((state, right): [string, GoldenFigure][] => {
     if (state.formula === undefined && state.spilled !== true) return [];
     const value = rows.find(({ row }) => row === top + down)?.cells.find(({ column }) => column === left + right)?.value;
-    return [[`${sheet}!${cellName(top + down, left + right)}`, typeof value === "object" ? value.error : typeof value === "boolean" ? String(value) : (value ?? "")]];
+    const figure = typeof value === "object" ? value.error : typeof value === "boolean" ? String(value) : (value ?? "");
+    return [[`${sheet}!${cellName(top + down, left + right)}`, [figure, state.formula ?? ""]]];
   }));
 }

@@ -105,7 +105,7 @@ function itemFigures(table: RecognisedTable, measure: Measure): FigureSet {
   if (prefix === undefined) return keyed(table, [], []);
   const found: { readonly row: TableRow; readonly item: string; readonly name: string; readonly cell: AmountCell }[] = [];
   for (const row of table.rows) {
-    if (row.kind === "other" || row.kind === "line") continue;
+    if (row.kind === "other") continue;
     for (const [item, name] of Object.entries(ITEMS)) {
       const cell = row.cells.get(prefix + item);
       if (cell) found.push({ row, item, name, cell });

@@ -51,6 +51,11 @@ describe("joining by what the rows are", () => {
     expect(preview.bases[0]?.summed).toBe(2);
   });
 
+  it("counts nothing twice when the base prints 款 and 项 without 类", () => {
+    const prior = priorDocument([[null, "合计", 90, 90, 0], ["20502", "普通教育", 90, 90, 0], ["2050201", "学前教育", 50, 50, 0], ["2050202", "小学教育", 40, 40, 0]]);
+    expect(computed(current, against(prior)).at("F5")?.value).toBe(90);
+  });
+
   it("follows a code that moved between the two years, and knows a renaming", () => {
     const moved = bookOf(madeDocument({ year: 2021, rows: [[null, "合计", 20, 20, 0], ["210", "卫生健康支出", 20, 20, 0], ["21099", "其他卫生健康支出", 20, 20, 0], ["2109999", "其他卫生健康支出", 20, 20, 0]] }));
     const old = madeDocument({ year: 2020, rows: [[null, "合计", 16, 16, 0], ["210", "卫生健康支出", 16, 16, 0], ["21099", "其他卫生健康支出", 16, 16, 0], ["2109901", "其他卫生健康支出", 16, 16, 0]] });
