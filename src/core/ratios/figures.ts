@@ -8,7 +8,7 @@ import { tableSpec } from "../tables/index";
 import { cannot } from "./problems";
 
 export interface Figure {
-  /** `total`, `subject:2101501`, `income.general`, `total/reception`. */
+  /** `total`, `subject:2101501`, `income.general`, `total/reception`; `unit:206002>subject:2101501` where several units print the same subjects. */
   readonly key: string;
   readonly kind: "total" | "subject" | "line" | "unit";
   /** Digits; empty for lines. */
@@ -64,9 +64,29 @@ function keyed(table: RecognisedTable, figures: readonly Figure[], groups: reado
   return { table, figures, groups, byKey };
 }
 
+interface KeyedRow {
+  readonly row: TableRow;
+  readonly key: string;
+  readonly cell: AmountCell;
+}
+
+/** Where units print the same subjects one after the other, a subject is told by the unit above it, too. */
+function withUnits(rows: readonly KeyedRow[]): KeyedRow[] {
+  const subjects = rows.filter(({ row }) => row.kind === "subject").map(({ key }) => key);
+  if (new Set(subjects).size === subjects.length || !rows.some(({ row }) => row.kind === "unit")) return [...rows];
+  let unit = "";
+  return rows.map((one) => {
+    if (one.row.kind === "unit") unit = one.key;
+    return one.row.kind === "subject" ? { ...one, key: `${unit}${OF_UNIT}${one.key}` } : one;
+  });
+}
+
+/** Between the unit and the subject in a key. */
+export const OF_UNIT = ">";
+
 function rowFigures(table: RecognisedTable, role: string | undefined): FigureSet {
   const lanes = new Map(table.columns.map(({ column, lane }) => [column, lane]));
-  const found: { readonly row: TableRow; readonly key: string; readonly cell: AmountCell }[] = [];
+  const found: KeyedRow[] = [];
   const above = new Map<number, TableRow[]>();
   for (const row of table.rows) {
     const cell = role === undefined ? (row.cells.get("total") ?? row.cells.get("amount")) : row.cells.get(role);
@@ -74,7 +94,7 @@ function rowFigures(table: RecognisedTable, role: string | undefined): FigureSet
     if (cell && key !== undefined) found.push({ row, key, cell });
   }
   const used = [...new Set(found.map(({ cell }) => lanes.get(cell.column) ?? 0))].sort((a, b) => a - b);
-  const figures = found.map(({ row, key, cell }): Figure => ({
+  const figures = withUnits(found).map(({ row, key, cell }): Figure => ({
     key, kind: kindOf(row), code: row.kind === "subject" || row.kind === "unit" ? row.code : "", name: row.name, cell, group: used.indexOf(lanes.get(cell.column) ?? 0),
   }));
   return keyed(table, figures, used.length === 1 ? [""] : laneLabels(table, used));

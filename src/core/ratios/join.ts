@@ -6,7 +6,7 @@ import { isFigure } from "../amounts/cell";
 import type { SubjectCatalogue } from "../subjects/catalogue";
 import { comparableName, withoutLevel } from "../subjects/names";
 import { plainText } from "../sheets/text";
-import type { Figure, FigureSet } from "./figures";
+import { OF_UNIT, type Figure, type FigureSet } from "./figures";
 
 export interface Join {
   /** For each figure of the table the base figures that together stand for it. */
@@ -17,7 +17,7 @@ export interface Join {
   readonly vanished: readonly Figure[];
   readonly renamed: readonly { readonly code: string; readonly from: string; readonly to: string; readonly known: boolean }[];
   readonly moved: readonly Moved[];
-  /** Codes that the base prints more than once without units between them. */
+  /** Codes that the base prints more than once (of one unit). */
   readonly duplicates: readonly string[];
 }
 
@@ -53,22 +53,23 @@ export function joinFigures(current: FigureSet, base: FigureSet, years: JoinYear
   const beneath = highestBeneath(own);
   const matches = new Map<Figure, readonly Figure[]>();
   for (const figure of current.figures) {
-    const found = figure.kind === "subject" ? (own.get(figure.code) ?? beneath.get(figure.code)) : byName(base, figure.key);
+    const found = figure.kind === "subject" && !figure.key.includes(OF_UNIT) ? (own.get(figure.code) ?? beneath.get(figure.code)) : byName(base, figure.key);
     if (found) matches.set(figure, found);
   }
   const used = new Set([...matches.values()].flat());
   const deepest = Math.max(0, ...[...own.keys()].map(({ length }) => length));
   const levels = new Set([...present].map(({ length }) => length));
   const within = prefixesOf(present);
+  const byUnit = current.figures.some(({ key }) => key.includes(OF_UNIT));
   return {
     matches, moved,
     added: current.figures.filter((figure) => !matches.has(figure) && counts(figure) && (figure.kind !== "subject" || figure.code.length <= deepest)),
     vanished: [
-      ...subjects.filter(({ figure, code }) => !used.has(figure) && counts(figure) && levels.has(code.length) && !within.has(code)).map(({ figure }) => figure),
+      ...subjects.filter(({ figure, code }) => !used.has(figure) && counts(figure) && (byUnit && figure.key.includes(OF_UNIT) ? !current.byKey.has(figure.key) : levels.has(code.length) && !within.has(code))).map(({ figure }) => figure),
       ...base.figures.filter((figure) => figure.kind === "line" && !used.has(figure) && !DETAIL.test(figure.key) && counts(figure)),
     ],
     renamed: renamedSubjects(matches, years, catalogue),
-    duplicates: base.figures.some(({ kind }) => kind === "unit") ? [] : repeatedCodes(base),
+    duplicates: repeatedCodes(base),
   };
 }
 

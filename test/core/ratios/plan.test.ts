@@ -56,6 +56,16 @@ describe("joining by what the rows are", () => {
     expect(computed(current, against(prior)).at("F5")?.value).toBe(90);
   });
 
+  it("joins unit by unit where several units print the same subjects", () => {
+    const units = (a: number, b: number, more: readonly MadeRow[] = []): readonly MadeRow[] => [
+      [null, "合计", a + b, a + b, 0], ["206001", "某局本级", a, a, 0], ["2050201", "学前教育", a, a, 0], ["206002", "某中心", b, b, 0], ["2050201", "学前教育", b, b, 0], ...more,
+    ];
+    const book = bookOf(madeDocument({ rows: units(10, 20) }));
+    const { at, preview } = computed(book, against(priorDocument(units(5, 8, [["2050202", "小学教育", 3, 3, 0]]), { sheet: "上年" })));
+    expect(["F4", "F5", "F6", "F7", "F8"].map((name) => at(name)?.value)).toEqual([13, 5, 5, 8, 8]);
+    expect(preview.bases[0]).toMatchObject({ added: [], vanished: [{ code: "2050202" }] });
+  });
+
   it("follows a code that moved between the two years, and knows a renaming", () => {
     const moved = bookOf(madeDocument({ year: 2021, rows: [[null, "合计", 20, 20, 0], ["210", "卫生健康支出", 20, 20, 0], ["21099", "其他卫生健康支出", 20, 20, 0], ["2109999", "其他卫生健康支出", 20, 20, 0]] }));
     const old = madeDocument({ year: 2020, rows: [[null, "合计", 16, 16, 0], ["210", "卫生健康支出", 16, 16, 0], ["21099", "其他卫生健康支出", 16, 16, 0], ["2109901", "其他卫生健康支出", 16, 16, 0]] });
