@@ -97,6 +97,7 @@ function rowsOf(view: TableView, { row, role }: Place): readonly Found[] | undef
   if (row.startsWith("subject:")) {
     const rows = view.subjectRows(row.slice("subject:".length));
     if (rows.length > 0) return withRole(rows);
+    if (view.subjects.length === 0 && holdsFigure(view, role)) return undefined;
     return view.table.rows.length > 0 ? [] : undefined;
   }
   const [own] = view.rows.get(row) ?? [];
@@ -126,6 +127,12 @@ function yearTotal(view: TableView, side: string, role: string): readonly Found[
   const between = ["opening", "useSurplus", "closing", "distribution"].some((line) => view.rows.has(`${side}.${line}`));
   return grand && !between ? [{ row: grand, role }] : undefined;
 }
+
+/** A table by organisation, or of a total alone, does not say what its subjects have. */
+const holdsFigure = (view: TableView, role: string): boolean => view.table.rows.some(({ cells }) => {
+  const cell = cells.get(role);
+  return cell !== undefined && isFigure(cell) && cell.stored.coefficient !== 0;
+});
 
 /** Whether every cell is zero or no figure at all. */
 export const allZero = (terms: readonly Term[]): boolean => terms.every(({ cell }) => !isFigure(cell) || cell.stored.coefficient === 0);

@@ -137,6 +137,51 @@ describe("several disclosures in one workbook", () => {
   });
 });
 
+describe("a table without subjects says nothing of them", () => {
+  const instead = (at: number, sheet: SheetSnapshot): SheetSnapshot[] => finalAccount("C").map((own, index) => (index === at ? sheet : own));
+  const missing = (sheets: readonly SheetSnapshot[]): string[] => checked(sheets).report.disclosures.flatMap(({ results }) => results.filter(({ outcome }) => outcome === "missingData").map(({ relation }) => relation));
+
+  it("支出决算表 with organisations as rows", () => {
+    const sheets = instead(2, sheetOf("3", [["支出决算表"], ["部门：X市医疗保障局", "", "", "", "", "", "", "单位：万元"], ["单位编码", "单位名称", "本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"],
+      ["", "合计", 135.55, 100.3, 35.25], ["412001", "X局本级", 100.55, 90.3, 10.25], ["412002", "X中心", 35, 10, 25]]));
+    expect(checked(sheets).accusing).toEqual([]);
+    expect(missing(sheets)).toEqual(expect.arrayContaining(["X2-2", "X9-4"]));
+  });
+
+  it("一般公共预算财政拨款支出决算表 of a total alone", () => {
+    const sheets = instead(4, sheetOf("5", [["一般公共预算财政拨款支出决算表"], ["部门：X市医疗保障局", "", "", "", "单位：万元"], ["科目编码", "科目名称", "本年支出", "基本支出", "项目支出"], ["合计", "", 120.55, 100.3, 20.25]]));
+    expect(checked(sheets).accusing).toEqual([]);
+    expect(missing(sheets)).toContain("X4-2");
+  });
+});
+
+describe("further forms of the fiscal and the general table", () => {
+  it.each<[string, string, readonly string[], (amounts: WrittenRow) => WrittenRow]>([
+    ["年初预算数 beside 决算数, 其中 the funds (云南)", "财政拨款收入支出决算表", ["年初预算数", "决算数", "其中：一般公共预算财政拨款", "政府性基金预算财政拨款"], (amounts) => [80, ...amounts]],
+    ["小计 and two funds", "财政拨款收支决算总表", ["小计", "一般公共预算财政拨款", "政府性基金预算财政拨款"], (amounts) => amounts],
+    ["one amount column", "财政拨款收支决算总表", ["决算数"], (amounts) => amounts.slice(0, 1)],
+  ])("T4: %s", (_, title, columns, spread) => {
+    const sheet = sheetOf("4", [[title], ["部门：X市医疗保障局", "", "", "", "", "单位：万元"], ["收入", "", "", "支出"], ["项目", "年初预算数", "决算数", "项目", ...columns],
+      ["一、一般公共预算财政拨款", 100, 120.55, "一、一般公共服务支出"], ["二、政府性基金预算财政拨款", "", 5, "二、外交支出"], ["三、国有资本经营预算财政拨款", "", "", "三、社会保障和就业支出", ...spread([100.55, 100.55])],
+      ["", "", "", "四、卫生健康支出", ...spread([20, 20])], ["", "", "", "五、城乡社区支出", ...spread([5, "", 5])],
+      ["本年收入合计", 100, 125.55, "本年支出合计", ...spread([125.55, 120.55, 5])], ["年初财政拨款结转和结余", "", 3, "年末财政拨款结转和结余", ...spread([3, 3])],
+      ["一、一般公共预算财政拨款", "", 3, "一、一般公共预算财政拨款", ...spread([3, 3])], ["二、政府性基金预算财政拨款", "", "", "二、政府性基金预算财政拨款"], ["总计", 100, 128.55, "总计", ...spread([128.55, 123.55, 5])]]);
+    const sheets = finalAccount("C").map((own, at) => (at === 3 ? sheet : own));
+    expect(checked(sheets).ids).toContain("T4");
+    expect(checked(sheets).accusing).toEqual([]);
+  });
+
+  it("B1: the amounts of last year beside this year's, in both lanes", () => {
+    const sheet = sheetOf("1", [["部门收支总表"], ["部门：X局", "", "", "", "", "单位：万元"], ["收入", "", "", "支出"], ["项目", "2025年预算数", "2026年预算数", "项目", "2025年预算数", "2026年预算数"],
+      ["一、一般公共预算拨款收入", 1.5, 120.55, "一、一般公共服务支出"], ["二、政府性基金预算拨款收入", "", "", "二、教育支出"], ["三、事业收入", "", "", "三、社会保障和就业支出", 1.5, 100.55], ["四、其他收入", "", "", "四、卫生健康支出", "", 20],
+      ["本年收入合计", 1.5, 120.55, "本年支出合计", 1.5, 120.55], ["上年结转", "", "", "结转下年"], ["收入总计", 1.5, 120.55, "支出总计", 1.5, 120.55]]);
+    const result = checked([sheet]);
+    expect(rolesOf(result.tables[0])).toBe("name inserted.prior amount name inserted.prior amount");
+    expect(result.accusing).toEqual([]);
+    expect(result.evaluated).toMatchObject({ "预01-1": "1/1", "预01-2": "1/1", "预01-5": "1/1" });
+  });
+});
+
 describe("codes and names", () => {
   const economic = (codes: (code: string) => WrittenRow): SheetSnapshot => sheetOf("1", [["一般公共预算基本支出表"], ["部门：X局", "", "", "", "", "单位：万元"], ["经济分类科目", "", "", "本年一般公共预算基本支出"], ["类", "款", "科目名称", "合计", "人员经费", "公用经费"],
     [...codes("301"), "工资福利支出", 80.3, 80.3], [...codes("30101"), "基本工资", 50.3, 50.3], [...codes("30102"), "津贴补贴", 30, 30], [...codes("302"), "商品和服务支出", 10, "", 10], [...codes("30201"), "办公费", 10, "", 10], ["", "", "合计", 90.3, 80.3, 10]],
