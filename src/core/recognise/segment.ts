@@ -7,7 +7,7 @@ import { codeText, gridColumns } from "../sheets/grid";
 import { isPreambleCell } from "./preamble";
 import type { RowShape } from "./row-shape";
 import { isColumnNumbers, shapeOf, SUBJECT_PARTS } from "./row-shape";
-import { bareTitle, looksLikeTitle, matchTitle, readLabel } from "./titles";
+import { bareTitle, isOrganisation, looksLikeTitle, matchTitle, readLabel } from "./titles";
 import type { TitleMatch } from "./titles";
 
 export interface BlockTitle {
@@ -187,7 +187,7 @@ class Cutter {
     if (!cell || texts.length > 1 || figures > 0 || this.title !== undefined || this.started || this.header.length !== 1 || !first || other || first.numeric) return undefined;
     const text = first.plain + cell.plain;
     const match = matchTitle(text);
-    if (!match) return undefined;
+    if (!match || !(match.organisation === "" || isOrganisation(match.organisation))) return undefined;
     this.header = [];
     return { cell, text: bareTitle(text), match };
   }

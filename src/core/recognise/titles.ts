@@ -140,6 +140,9 @@ function cleanPrefix(prefix: string): string | undefined {
   return FIELD_WORDS.test(parts.map((part) => part.replace(ORGANISATION, "")).join("")) ? undefined : organisation;
 }
 
+/** A text that ends as names of organisations do: 目录 or 附件 in front of a title is none. */
+export const isOrganisation = (text: string): boolean => ORGANISATION.exec(text)?.[0] === text;
+
 /** A text that looks like the title of some table, known or not. */
 export const looksLikeTitle = (plain: string): boolean =>
   plain.length >= 4 && plain.length <= 45 && /表([-—]+[\u3400-\u9fff]{4,12})?(\([^()]*\)){0,3}(续)?$/.test(plain) && !/^(注|说明|备注|附注)/.test(plain) && readLabel(plain) === undefined && !/[。；;，]/.test(plain);

@@ -23,6 +23,7 @@ const GENERAL = { "决05-1": "7/7", "决05-2": "15/15" };
 const AS_T3: Readonly<Record<string, readonly WrittenRow[]>> = {
   "total last": [["支出决算表"], LINE, HEADER, ...SUBJECTS, TOTAL],
   "organisation and title in two rows": [["X局2024年度"], ["支出决算表"], LINE, HEADER, ...BODY],
+  "a heading and the title in two rows": [["部门决算公开表格"], ["支出决算表"], LINE, HEADER, ...BODY],
   "year and title in two rows": [["2024年度"], ["支出决算表"], LINE, HEADER, ...BODY],
   "year and title in two cells": [["2024年度", "", "支出决算表"], LINE, HEADER, ...BODY],
   "year and title on two lines of a cell": [["2024年度\n支出决算表"], LINE, HEADER, ...BODY],
@@ -44,6 +45,7 @@ describe("one table", () => {
     expect(result.accusing).toEqual([]);
     expect(result.evaluated).toEqual(FULL);
     expect(result.tables[0]?.rows).toHaveLength(7);
+    expect(result.tables[0]?.unitName).toBe("X局");
   });
 
   it("over two sheets", () => {
