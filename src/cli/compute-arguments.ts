@@ -1,6 +1,7 @@
 /** The arguments of `budget-check compute`, parsed once into exact types. */
 import { parseArgs } from "node:util";
 import { COMPUTED_COLUMNS, type ComputedColumn, type FormulaKind } from "../core/ratios/choice";
+import type { FreezeTarget } from "../core/ratios/freeze";
 import type { Language } from "../core/wording/language";
 
 export interface ComputeArguments {
@@ -20,9 +21,19 @@ export interface ComputeArguments {
   readonly language: Language;
 }
 
-export type ComputeFault = { readonly code: "unknownOption" | "files" | "needsOut" | "columns" | "formulas" | "accept" | "lang"; readonly value: string };
+/** 固化: no columns, only formulas turned. */
+export interface FreezeArguments {
+  readonly kind: "freeze";
+  readonly file: string;
+  readonly target: FreezeTarget;
+  readonly out: string | null;
+  readonly force: boolean;
+  readonly language: Language;
+}
 
-export type ParsedCompute = ComputeArguments | { readonly kind: "help"; readonly language: Language } | { readonly kind: "usage"; readonly language: Language; readonly fault: ComputeFault };
+export type ComputeFault = { readonly code: "unknownOption" | "files" | "needsOut" | "columns" | "formulas" | "freeze" | "accept" | "lang"; readonly value: string };
+
+export type ParsedCompute = ComputeArguments | FreezeArguments | { readonly kind: "help"; readonly language: Language } | { readonly kind: "usage"; readonly language: Language; readonly fault: ComputeFault };
 
 /** What a user may write for a column. */
 const COLUMN_WORDS: Readonly<Record<ComputedColumn, readonly string[]>> = {
@@ -34,7 +45,7 @@ const COLUMN_WORDS: Readonly<Record<ComputedColumn, readonly string[]>> = {
   share: ["占比", "占比%", "share"],
 };
 
-const FORMULAS: Readonly<Record<string, FormulaKind>> = { budget: "budget", plain: "plain", values: "values" };
+const FORMULAS: Readonly<Record<string, FormulaKind & FreezeTarget>> = { budget: "budget", plain: "plain", values: "values" };
 const ACCEPTED: Readonly<Record<string, "organisation" | "year">> = { unit: "organisation", 单位: "organisation", year: "year", 年度: "year" };
 
 /** `argv` behind the word `compute`. */
@@ -50,6 +61,7 @@ export function parseComputeArguments(argv: readonly string[]): ParsedCompute {
         table: { type: "string", multiple: true, short: "t" },
         columns: { type: "string", short: "c" },
         formulas: { type: "string", default: "budget" },
+        freeze: { type: "string" },
         spill: { type: "boolean", default: false },
         overwrite: { type: "boolean", default: false },
         accept: { type: "string" },
@@ -71,6 +83,12 @@ export function parseComputeArguments(argv: readonly string[]): ParsedCompute {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) return usage("files", positionals.join(" "));
   if (values.out === undefined && !values.preview) return usage("needsOut");
+  const out = values.preview ? null : (values.out ?? null);
+  const common = { file, out, force: values.force, language };
+  if (values.freeze !== undefined) {
+    const target = FORMULAS[values.freeze];
+    return target === undefined ? usage("freeze", values.freeze) : { kind: "freeze", ...common, target };
+  }
   const formulas = FORMULAS[values.formulas];
   if (formulas === undefined) return usage("formulas", values.formulas);
   const columns = values.columns === undefined ? null : listed(values.columns).map(columnOf);
@@ -78,10 +96,10 @@ export function parseComputeArguments(argv: readonly string[]): ParsedCompute {
   const accept = listed(values.accept ?? "").map((word) => ACCEPTED[word]);
   if (accept.includes(undefined)) return usage("accept", values.accept);
   return {
-    kind: "compute", file, bases: values.base ?? [], out: values.preview ? null : (values.out ?? null),
+    kind: "compute", ...common, bases: values.base ?? [],
     tables: values.table === undefined ? null : values.table.flatMap(listed).map((key) => key.toUpperCase()),
     columns: columns === null ? null : COMPUTED_COLUMNS.filter((column) => columns.includes(column)),
-    formulas, spilled: values.spill, overwrite: values.overwrite, accept: accept.flatMap((one) => one ?? []), force: values.force, language,
+    formulas, spilled: values.spill, overwrite: values.overwrite, accept: accept.flatMap((one) => one ?? []),
   };
 }
 

@@ -18,6 +18,9 @@ const ZH = `budget-check compute：在公开表右侧计算年初预算数、完
                        不写则为找得到对比数的各列和占比
       --formulas budget|plain|values
                        写 BUDGET.* 函数（默认）、普通公式，或只写数值
+      --freeze plain|values|budget
+                       固化：不加列，只把文件里的 BUDGET.* 公式变成普通公式或数值，
+                       或把普通公式变回 BUDGET.*（不用 --base）
       --spill          比率用一个溢出公式填一整列
       --overwrite      已有的列中不相同的数也换成新的（逐格列出）；不写则保留
       --accept 单位,年度  对比表的单位、年度与预期不符时仍然计算
@@ -46,6 +49,7 @@ Options
   -t, --table KEYS     tables such as T5,B3; all that a base is found for when absent
   -c, --columns LIST   initial,completion,prior,change,rate,share; those with a base, and share, when absent
       --formulas budget|plain|values   BUDGET.* functions (default), plain formulas, or figures
+      --freeze plain|values|budget     add nothing: turn the BUDGET.* formulas of the file into plain ones or figures, or plain ones back
       --spill          one spilled formula for a column of ratios
       --overwrite      replace differing figures in existing columns (each is listed); kept otherwise
       --accept unit,year   go on with a base of another organisation or year
@@ -65,6 +69,7 @@ const FAULTS: Readonly<Record<ComputeFault["code"], Readonly<Record<Language, st
   needsOut: { zh: "须用 --out 指明新文件，或用 --preview 只看不写", en: "--out has to name the new file, or --preview be given" },
   columns: { zh: "--columns 不能是 {value}，可以是 年初预算数、完成年初预算%、上年数、同比增减额、同比增减%、占比", en: "--columns cannot be {value}; it may be initial, completion, prior, change, rate, share" },
   formulas: { zh: "--formulas 不能是 {value}，可以是 budget、plain、values", en: "--formulas cannot be {value}; it may be budget, plain or values" },
+  freeze: { zh: "--freeze 不能是 {value}，可以是 plain、values、budget", en: "--freeze cannot be {value}; it may be plain, values or budget" },
   accept: { zh: "--accept 不能是 {value}，可以是 单位、年度", en: "--accept cannot be {value}; it may be unit, year" },
   lang: { zh: "--lang 不能是 {value}，可以是 zh、en", en: "--lang cannot be {value}; it may be zh or en" },
 };

@@ -3,10 +3,12 @@ import { basename, extname } from "node:path";
 import { editSheets } from "../core/edited-sheets";
 import type { Edit } from "../core/edits";
 import type { Book } from "../core/ratios/choice";
+import { planFreeze } from "../core/ratios/freeze";
 import { planComputation } from "../core/ratios/plan";
 import type { ComputationProblem } from "../core/ratios/problems";
 import type { Disclosure } from "../core/recognise/disclosure";
 import { recognise } from "../core/recognise/recognise";
+import { cellName } from "../core/sheets/addresses";
 import type { SheetSnapshot } from "../core/sheets/snapshot";
 import { fill, type Language, type Sentence } from "../core/wording/language";
 import { describePreview, describeProblem } from "../core/wording/ratios";
@@ -14,8 +16,8 @@ import { describeFileProblem } from "../hosts/file/problem-wording";
 import { FileProblem } from "../hosts/file/problems";
 import { readWorkbookFile } from "../hosts/file/read-workbook";
 import { describeWriteLoss, describeWriteProblem, WriteProblem } from "../hosts/file/write-problems";
-import { checkOutput, openForEdits, writeEditedWorkbook } from "../hosts/file/write-workbook";
-import { parseComputeArguments, type ComputeArguments } from "./compute-arguments";
+import { checkOutput, openForEdits, writeEditedWorkbook, type WriteRequest } from "../hosts/file/write-workbook";
+import { parseComputeArguments, type ComputeArguments, type FreezeArguments } from "./compute-arguments";
 import { chooseComputations, type BaseFile } from "./compute-choice";
 import { computeHelp, computeUsageMessage } from "./compute-usage";
 import { EXIT } from "./exit-codes";
@@ -25,6 +27,8 @@ const SENTENCES = {
   nothing: { zh: "没有找到可以计算的表：{file} 中没有已识别的表，或找不到对比的数。", en: "nothing to compute: {file} holds no recognised table, or no figures to compare with were found." },
   same: { zh: "所选各列都已算好，没有需要写入的内容；没有写出文件。", en: "every column is there already; nothing was written." },
   skipped: { zh: "未计算：{why}", en: "not computed: {why}" },
+  frozen: { zh: "固化 {count} 个公式", en: "{count} formulas turned" },
+  left: { zh: "  {cell} 没有固化：={formula}", en: "  {cell} stays: ={formula}" },
   written: { zh: "已写出 {out}", en: "written: {out}" },
 } as const satisfies Readonly<Record<string, Sentence>>;
 
@@ -40,7 +44,7 @@ export async function runCompute(argv: readonly string[]): Promise<number> {
     return EXIT.usage;
   }
   try {
-    return await compute(args);
+    return await (args.kind === "freeze" ? freeze(args) : compute(args));
   } catch (error) {
     if (error instanceof FileProblem) return complain(`${error.file}：${describeFileProblem(error, args.language)}`, EXIT.unreadable);
     if (error instanceof WriteProblem) return complain(describeWriteProblem(error, args.language), EXIT.usage);
@@ -70,9 +74,24 @@ async function compute(args: ComputeArguments): Promise<number> {
     process.stdout.write(`${SENTENCES.same[language]}\n`);
     return EXIT.clean;
   }
-  const losses = await writeEditedWorkbook({ input: file, sheets, edits: plan.edits, out, force, keep: args.bases });
+  return write({ input: file, sheets, edits: plan.edits, out, force, keep: args.bases }, language);
+}
+
+/** 固化, or the way back. */
+async function freeze({ file, out, force, target, language }: FreezeArguments): Promise<number> {
+  if (out !== null) checkOutput({ input: file, out, force });
+  const { sheets } = await readWorkbookFile(file);
+  const plan = planFreeze(sheets, target, (await openForEdits(file)).protectedSheets());
+  if (!plan.ok) return refuse(plan.problems, language);
+  process.stdout.write(`${fill(SENTENCES.frozen, { count: String(plan.turned) }, language)}\n`);
+  for (const { sheet, row, column, formula } of plan.left) process.stdout.write(`${fill(SENTENCES.left, { cell: `${sheet}!${cellName(row, column)}`, formula }, language)}\n`);
+  return out === null || plan.turned === 0 ? EXIT.clean : write({ input: file, sheets, edits: plan.edits, out, force }, language);
+}
+
+async function write(request: WriteRequest, language: Language): Promise<number> {
+  const losses = await writeEditedWorkbook(request);
   for (const loss of losses) process.stdout.write(`${describeWriteLoss(loss, language)}\n`);
-  process.stdout.write(`${fill(SENTENCES.written, { out }, language)}\n`);
+  process.stdout.write(`${fill(SENTENCES.written, { out: request.out }, language)}\n`);
   return EXIT.clean;
 }
 

@@ -69,6 +69,17 @@ describe("budget-check compute", () => {
     expect(stdout).toMatch(/cells to write\n {2}I {2}占比（%） {2}new/);
   });
 
+  it("turns the functions of the add-in into plain formulas, and back", async () => {
+    const values = async (file: string): Promise<unknown> => (await readWorkbookFile(file)).sheets.map(({ rows }) => rows.map(({ cells }) => cells.map(({ value }) => value)));
+    expect((await run(["compute", bureau, "--table", "T5", "--columns", "占比", "--spill", "--out", out("budget-form.xlsx")])).code).toBe(0);
+    const plain = await run(["compute", out("budget-form.xlsx"), "--freeze", "plain", "--out", out("plain-form.xlsx")]);
+    expect(plain).toMatchObject({ code: 0, stdout: expect.stringContaining("固化 2 个公式") as string });
+    expect(JSON.stringify((await readWorkbookFile(out("plain-form.xlsx"))).sheets)).not.toContain("BUDGET.");
+    expect(await values(out("plain-form.xlsx"))).toEqual(await values(out("budget-form.xlsx")));
+    expect((await run(["compute", out("plain-form.xlsx"), "--freeze", "budget", "--out", out("back.xlsx")])).code).toBe(0);
+    expect((await readWorkbookFile(out("back.xlsx"))).sheets).toEqual((await readWorkbookFile(out("budget-form.xlsx"))).sheets);
+  });
+
   it("keeps what is there", async () => {
     copyFileSync(centre, out("mine.xlsx"));
     const args = ["compute", bureau, "--columns", "占比", "--table", "T5", "--out"];
@@ -84,6 +95,7 @@ describe("budget-check compute", () => {
     [["compute", "a.xlsx", "--out", "b.xlsx", "--columns", "利润"], 2, "利润"],
     [["compute", "a.xlsx", "--out", "b.xlsx", "--formulas", "magic"], 2, "magic"],
     [["compute", "a.xlsx", "--out", "b.xlsx", "--accept", "all"], 2, "all"],
+    [["compute", "a.xlsx", "--out", "b.xlsx", "--freeze", "ice"], 2, "ice"],
     [["compute", "a.xlsx", "--nope"], 2, "--nope"],
     [["compute", "none.xlsx", "--out", "b.xlsx"], 3, "没有这个文件"],
     [["compute", bureau, "--out", out("b.csv")], 2, ".xlsx 结尾"],
@@ -99,6 +111,6 @@ describe("budget-check compute", () => {
     const { code, stdout } = await run(["compute", "--help"]);
     expect(code).toBe(0);
     expect(stdout.indexOf("用法")).toBeLessThan(stdout.indexOf("Usage"));
-    for (const option of ["--base", "--out", "--table", "--columns", "--formulas", "--spill", "--overwrite", "--accept", "--preview", "--force", "--lang"]) expect(stdout.split(option).length).toBeGreaterThan(2);
+    for (const option of ["--base", "--out", "--table", "--columns", "--formulas", "--freeze", "--spill", "--overwrite", "--accept", "--preview", "--force", "--lang"]) expect(stdout.split(option).length).toBeGreaterThan(2);
   });
 });

@@ -119,8 +119,6 @@ function headerText(cell: CellSnapshot | undefined): string {
   return plainText(String(value)).replace(/(19|20)\d\d年?度?/g, "").replace(/\((万元|元|千元|亿元)\)$/, "");
 }
 
-const covers = (range: CellRange, row: number, column: number): boolean => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-
 /** What shows in each row of a column, as header text: the cell's own, or that of the first cell of the merged range over it. */
 function headerTexts(sheet: string, column: number, index: SheetIndex): (row: number) => string {
   const merges = index.sheet(sheet)?.merges.filter(({ left, right }) => column >= left && column <= right) ?? [];
@@ -149,16 +147,22 @@ export function obstacles(parts: readonly PartRows[], places: readonly Place[], 
     if (merges.length > 0) problems.push({ code: "merged", args: { sheet, ranges: firstFew(merges.map(rangeName)) } });
   }
   for (const sheet of new Set(filled.map((cell) => cell.sheet))) {
-    const rowsOf = new Map<number, number[]>();
-    for (const cell of filled) if (cell.sheet === sheet) {
-      const rows = rowsOf.get(cell.column);
-      if (rows) rows.push(cell.row);
-      else rowsOf.set(cell.column, [cell.row]);
-    }
-    const over = index.sheet(sheet)?.merges.filter((range) => [...rowsOf].some(([column, rows]) => column >= range.left && column <= range.right && rows.some((row) => covers(range, row, column)))) ?? [];
+    const columns = rowsByColumn(filled.filter((cell) => cell.sheet === sheet));
+    const blocks = (range: CellRange): boolean => [...columns].some(([column, rows]) => column >= range.left && column <= range.right && rows.some((row) => row >= range.top && row <= range.bottom));
+    const over = index.sheet(sheet)?.merges.filter(blocks) ?? [];
     if (over.length > 0) problems.push({ code: "merged", args: { sheet, ranges: firstFew(over.map(rangeName)) } });
   }
   return problems;
+}
+
+function rowsByColumn(cells: readonly CellAddress[]): Map<number, number[]> {
+  const columns = new Map<number, number[]>();
+  for (const { row, column } of cells) {
+    const rows = columns.get(column);
+    if (rows) rows.push(row);
+    else columns.set(column, [row]);
+  }
+  return columns;
 }
 
 /** Header, look and width of a new column. Nothing but looks goes into the rows of the body. */
