@@ -146,7 +146,7 @@ export function withHalves(set: FigureSet): FigureSet {
   if (tableSpec(set.table.id)?.layout !== "economic" || !total) return set;
   const halves = Object.entries(HALVES).flatMap(([key, name]): Figure[] => {
     const cell = total.cells.get(key);
-    return cell && !set.byKey.has(key) ? [{ key, kind: "line", code: "", name, cell, group: 0 }] : [];
+    return cell && !set.byKey.has(key) ? [{ key, kind: "total", code: "", name, cell, group: 0 }] : [];
   });
   return keyed(set.table, [...set.figures, ...halves], set.groups);
 }
