@@ -31,7 +31,6 @@ function complaint(book: Book, workbookName: string, choice: ComputationChoice, 
   return unmatched.length > 0 ? `unmatched: ${JSON.stringify(unmatched).slice(0, 300)}` : undefined;
 }
 
-/** The amounts of the sample are in 万元; a table that prints no unit is said to be in it. */
 const choiceFor = (disclosure: number, table: string, id: string, prior: Disclosure): ComputationChoice => ({
   disclosure, table, columns: ["change", "changeRate", "share"], formulas: "plain",
   bases: { prior: { from: "file", file: "上年.xlsx", disclosure: prior, table: id, accept: ["organisation", "year"] } },
