@@ -3,7 +3,7 @@
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^\s"'(),]+|[(),]|\s+/g;
 
 /** Tokens without blanks between them. Sheet names lose quotes that they do not need, names and references come in capitals. */
-export function formulaTokens(formula: string): string[] {
+function formulaTokens(formula: string): string[] {
   const tokens: string[] = [];
   for (const [token] of formula.matchAll(TOKEN)) {
     if (/^\s/.test(token)) continue;

@@ -3,7 +3,7 @@
  * should know first. Pure: nothing is read but what is handed in. The same plan made again after its edits has none left.
  */
 import type { CellState, Edit } from "../edits";
-import { cellName, columnName } from "../sheets/addresses";
+import { columnName } from "../sheets/addresses";
 import type { CellAddress } from "../sheets/snapshot";
 import { resolveBase, type Base } from "./bases";
 import { COMPUTED_COLUMNS, tableInBook, type BaseChoice, type BaseKind, type Book, type Computation, type ComputationChoice, type ComputedColumn, type TableInBook } from "./choice";
@@ -118,6 +118,3 @@ function writes(filled: readonly { readonly cell: CellAddress; readonly state: C
   }
   return edits;
 }
-
-/** A cell for people: `公开05表!F7`. */
-export const placeName = ({ sheet, row, column }: CellAddress): string => `${sheet}!${cellName(row, column)}`;

@@ -51,9 +51,6 @@ const NOTES: Readonly<Record<string, Sentence>> = {
   notCalculated: { zh: "{cell} 是错误值或没有计算结果，对应的单元格没有填写。", en: "{cell} holds an error or no result; the cell beside it was left blank." },
 };
 
-/** Name of a computed column, for lists and messages. */
-export const computedColumnName = (column: ComputedColumn, language: Language): string => COLUMNS[column][language];
-
 /** Why nothing is written, as a sentence. */
 export function describeProblem({ code, args }: ComputationProblem, language: Language): string {
   return fill(PROBLEMS[code], worded(args, language), language);
