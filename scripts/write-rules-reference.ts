@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { allRelations, allRules } from "../src/core/check/reference";
 import type { RelationEntry } from "../src/core/check/reference";
 import { FURTHER_TABLES } from "../src/core/tables/further";
+import { TABLES_BY_UNIT } from "../src/core/tables/by-unit";
 import { TABLES } from "../src/core/tables/index";
 import { severityName } from "../src/core/wording/findings";
 
@@ -49,7 +50,7 @@ function reference(): string {
   for (const { id, severities, title, explanation, source } of allRules()) {
     lines.push(`### \`${id}\` ${title.zh}`, "", `${title.en} · ${severities.map((severity) => severityName(severity, "zh")).join("、")}`, "", explanation.zh, "", explanation.en, "", `依据：${source}`, "");
   }
-  lines.push("## 仅按标题识别的表", "", "这些表的栏目各地不一，只核对合计与科目层级，并在结果中注明。", "", "| 表 | 见于 |", "|---|---|", ...FURTHER_TABLES.map(({ name, where }) => `| ${cell(name)} | ${cell(where)} |`), "");
+  lines.push("## 仅按标题识别的表", "", "这些表的栏目各地不一，只核对合计与科目层级，并在结果中注明。", "", "| 表 | 见于 |", "|---|---|", ...TABLES_BY_UNIT.map(({ name, source }) => `| ${cell(name.zh)}（栏目与按科目的表相同，按其勾稽核对） | ${cell(source)} |`), ...FURTHER_TABLES.map(({ name, where }) => `| ${cell(name)} | ${cell(where)} |`), "");
   return lines.join("\n");
 }
 

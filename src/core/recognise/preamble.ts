@@ -24,7 +24,7 @@ const YEAR = /^\(?(20\d\d)(?:年度?|预算年度)?(?:部门|单位)?(?:决算|�
 
 /** Whether a cell is one of the lines above a header. */
 export function isPreambleCell(plain: string): boolean {
-  return plain.length < 70 && (AMOUNT_UNIT.test(plain) || ORGANISATION.test(plain) || YEAR.test(plain) || HALF_LABEL.test(plain) || readLabel(plain) !== undefined);
+  return plain.length < 70 && (AMOUNT_UNIT.test(plain) || ORGANISATION.test(plain.replace(/^20\d\d年度?/, "")) || YEAR.test(plain) || HALF_LABEL.test(plain) || readLabel(plain) !== undefined);
 }
 
 /** Read the preamble from the rows above a header. Titles among them give nothing here. */
@@ -55,6 +55,11 @@ function readCell(found: Found, sheet: string, cell: GridCell, next: GridCell | 
   }
   const year = YEAR.exec(plain);
   if (year) found.year ??= Number(year[1] ?? year[2]);
+  const [, leadingYear] = /^(20\d\d)年度?(?=.*[:：])/.exec(plain) ?? [];
+  if (leadingYear !== undefined) {
+    found.year ??= Number(leadingYear);
+    plain = plain.replace(/^20\d\d年度?[,，·|]?/, "");
+  }
   const organisation = ORGANISATION.exec(plain);
   if (organisation) readOrganisation(found, (organisation[1] ?? "") === "" && next ? next.plain : (organisation[1] ?? ""));
 }

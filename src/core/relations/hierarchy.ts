@@ -63,6 +63,8 @@ function longestPrefix(nodes: ReadonlyMap<string, Node>, code: string): Node | u
 /** Sum equations of every printed parent in every amount column. */
 export function hierarchyEquations(relation: Hierarchy, table: RecognisedTable): Equation[] {
   const { root, nodes, loose } = treeOf(table);
+  const listed = relation.list && root?.children.length === 0 && loose.every(({ level }) => level === loose[0]?.level);
+  if (listed) root.children.push(...loose.map((row) => ({ row, children: [] })));
   const equations: Equation[] = [];
   for (const parent of root ? [root, ...nodes] : nodes) {
     for (const children of additiveGroups(parent)) {
@@ -71,7 +73,7 @@ export function hierarchyEquations(relation: Hierarchy, table: RecognisedTable):
         const total: Term = { table, row: parent.row, role, cell, sign: 1, side: "left" };
         const terms = children.flatMap((child) => termOf(table, child.row, role) ?? []);
         if (terms.length === 0) continue;
-        const optional = parent === root ? loose.flatMap((row) => termOf(table, row, role) ?? []) : [];
+        const optional = parent === root && !listed ? loose.flatMap((row) => termOf(table, row, role) ?? []) : [];
         equations.push({ relation, form: "equal", terms: [total, ...terms], optional, tables: [table.key] });
       }
     }

@@ -42,6 +42,8 @@ export interface RowSum extends RelationBase {
 /** In every amount column: 合计 = Σ类, 类 = Σ款, 款 = Σ项, by what is printed; units above subjects likewise. */
 export interface Hierarchy extends RelationBase {
   readonly type: "hierarchy";
+  /** A list of projects or purchases: rows without any code are its addends where no row has one. */
+  readonly list?: true;
 }
 
 /** A total line = the addend lines printed above it in its lane (down from `from` when given, which counts as an addend). */

@@ -44,7 +44,7 @@ export const B10: TableSpec = {
       id: "预10-5", type: "equal", each: "row", left: [{ table: "B10", row: "{row}", role: "total" }], right: [{ table: "B10", row: "{row}", role: "type" }],
       sentence: { zh: "各行：资金类型合计 = 项目类型合计", en: "in every row: total by fund = total by type" },
     },
-    { ...hierarchy("预10-6"), sentence: { zh: "各列：合计 = 部门 = 各项目之和", en: "in every column: total = department = sum of the projects" } },
+    { ...hierarchy("预10-6"), list: true, sentence: { zh: "各列：合计 = 部门 = 各项目之和", en: "in every column: total = department = sum of the projects" } },
     { id: "预10-7", type: "rowSum", total: "total", parts: ["goods", "works", "services"], sentence: { zh: "各行：合计 = 货物 + 工程 + 服务", en: "in every row: total = goods + works + services" } },
   ],
   source: "部门预算公开表 表10",

@@ -22,7 +22,7 @@ export const B11: TableSpec = {
   standard: false,
   relations: [
     { id: "预11-1", type: "rowSum", total: "total", parts: ["general", "fund", "capital", "special", "unitFunds", "carry"], sentence: { zh: "各行：合计 = 各类资金之和", en: "in every row: total = sum of the funds" } },
-    hierarchy("预11-2"),
+    { ...hierarchy("预11-2"), list: true },
   ],
   source: "部门预算公开表 表11",
 };

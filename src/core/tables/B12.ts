@@ -12,6 +12,6 @@ export const B12: TableSpec = {
   columns: [{ role: "total", header: /资金总额|预算(资金)?(总额|金额|数)$|^金额$|项目资金$/, required: true }],
   foreign: /实施期/,
   standard: false,
-  relations: [{ ...hierarchy("预12-1"), sentence: { zh: "合计 = 各单位、各项目预算资金之和", en: "total = sum of the units and projects" } }],
+  relations: [{ ...hierarchy("预12-1"), list: true, sentence: { zh: "合计 = 各单位、各项目预算资金之和", en: "total = sum of the units and projects" } }],
   source: "部门预算公开表 表12",
 };
