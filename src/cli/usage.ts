@@ -15,8 +15,8 @@ const ZH = `budget-check：核对部门预算、决算公开表，指出错在�
   -f, --format text|json|ndjson|html|xlsx
                        结果的形式，默认 text；html、xlsx 须同时给出 --out
   -o, --out 路径       写到文件，不写则输出到屏幕
-      --catalogue 文件 自备的科目表（.xlsx、.xls 或 .csv），补充内置科目
-      --strict         从严：待核实的问题、未识别的表也算不通过
+      --catalogue 文件 本年度的正式科目目录（.xlsx、.xls 或 .csv），优先于内置目录
+      --strict         从严：待核实的问题、未识别或读不了的表也算不通过
       --lang zh|en     界面语言，默认中文
       --timeout 秒     每个文件最多用时，默认 5 秒
   -h, --help           显示本说明
@@ -45,7 +45,7 @@ Options
   -f, --format text|json|ndjson|html|xlsx
                        form of the result, text by default; html and xlsx need --out
   -o, --out PATH       write to a file instead of the screen
-      --catalogue FILE your own subject catalogue (.xlsx, .xls or .csv), beside the built-in one
+      --catalogue FILE the official catalogue of the year (.xlsx, .xls or .csv); outranks the built-in one
       --strict         findings to verify and unrecognised tables fail too
       --lang zh|en     language, Chinese by default
       --timeout SECONDS  longest time for one file, 5 by default
