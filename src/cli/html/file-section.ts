@@ -26,8 +26,8 @@ function checkedBody(report: CheckedFile, words: Words): Markup {
   return markup`${heading(report, words)}
 ${chips(report, words)}
 ${verdict(report, words)}
-${report.report.disclosures.map((each) => markup`<h3>${words.label("relationPicture")}${report.report.disclosures.length > 1 && each.disclosure.unit !== null ? ` · ${each.disclosure.unit}` : ""}</h3>${relationPicture(each, words)}`)}
 ${problems(report, words)}
+${report.report.disclosures.map((each) => markup`<h3>${words.label("relationPicture")}${report.report.disclosures.length > 1 && each.disclosure.unit !== null ? ` · ${each.disclosure.unit}` : ""}</h3>${relationPicture(each, words)}`)}
 <h3>${words.label("notChecked")}</h3>
 ${unchecked(report, words)}
 <h3>${words.label("recognised")}</h3>
