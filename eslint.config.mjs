@@ -1,5 +1,7 @@
 // Lint rules, and the layering of the house: what each folder of src/ may import.
 import js from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import tseslint from "typescript-eslint";
 
@@ -49,7 +51,34 @@ export default tseslint.config(
     rules: { "no-restricted-imports": ["error", { patterns: [forbid(["**/hosts/excel/**", "**/hosts/workbench/**", "**/taskpane/**", "**/functions/**", "**/cli/**"], "no host imports another, nor a face")] }] },
   },
   {
+    files: ["src/hosts/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      ...officeRules(),
+      "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/file/**", "**/hosts/workbench/**", "**/taskpane/**", "**/functions/**", "**/cli/**"], "no host imports another, nor a face")] }],
+    },
+  },
+  {
     files: ["src/cli/**/*.ts"],
     rules: { "no-restricted-imports": ["error", { patterns: [forbid(["**/hosts/excel/**", "**/hosts/workbench/**", "**/taskpane/**", "**/functions/**"], "the command line works through core and the file host")] }] },
   },
+  {
+    files: ["src/hosts/memory/**/*.ts"],
+    rules: { "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/excel/**", "**/hosts/file/**", "**/hosts/workbench/**", "**/taskpane/**", "**/functions/**", "**/cli/**"], "no host imports another, nor a face")] }] },
+  },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    extends: [reactHooks.configs.flat["recommended-latest"]],
+    languageOptions: { globals: globals.browser },
+    rules: {
+      "no-restricted-globals": ["error", "Office", "Excel", "fetch", "require", "process", "Buffer"],
+      "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/excel/**", "**/hosts/file/**", "**/hosts/memory/**", "**/hosts/workbench/**", "**/functions/**", "**/cli/**"], "the pane works against the host port; the host is handed in")] }],
+    },
+  },
 );
+
+/** The plugin's own rules, all as errors. Its recommended configuration is a list that also restates rules settled above. */
+function officeRules() {
+  const own = officeAddins.configs.recommended.flatMap(({ rules }) => Object.keys(rules ?? {})).filter((name) => name.startsWith("office-addins/"));
+  return Object.fromEntries(own.map((name) => [name, "error"]));
+}

@@ -2,9 +2,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    environment: "node",
     testTimeout: 60_000,
     coverage: { provider: "v8", include: ["src/**"], reporter: ["text-summary"] },
+    projects: [
+      { extends: true, test: { name: "unit", environment: "node", include: ["test/**/*.test.ts"] } },
+      // Components, drawn into a document.
+      { extends: true, test: { name: "ui", environment: "jsdom", include: ["test/**/*.test.tsx"] } },
+    ],
   },
 });

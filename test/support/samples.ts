@@ -3,12 +3,13 @@
  * and geometry, so that a slip in the data is named instead of turning up as a strange workbook.
  */
 import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { rowMerges } from "./printed-sheets";
 import type { PrintedColumnKind, PrintedContents, PrintedDisclosure, PrintedHeaderCell, PrintedRow, PrintedTable } from "./sample-model";
 
-const DATA = new URL("../../samples/data/", import.meta.url);
+const DATA = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../samples/data");
 const DIGESTS = "digests.json";
 const KINDS: readonly PrintedColumnKind[] = ["code", "name", "line", "amount", "text"];
 
@@ -21,7 +22,7 @@ export function sampleNames(): string[] {
 }
 
 /** Path of a sample workbook. */
-export const samplePath = (name: string, extension: "xlsx" | "xls" = "xlsx"): string => fileURLToPath(new URL(`../${name}.${extension}`, DATA));
+export const samplePath = (name: string, extension: "xlsx" | "xls" = "xlsx"): string => path.join(DATA, `../${name}.${extension}`);
 
 /** The printed disclosure of that name. Throws with the place in the file when the data is not in the agreed form. */
 export function loadSample(name: string): PrintedDisclosure {
@@ -61,7 +62,7 @@ export function loadDigests(): ReadonlyMap<string, readonly TableDigest[]> {
   return new Map(Object.entries(file).map(([name, tables]) => [name, list(tables, name, readDigest)]));
 }
 
-const parse = (file: string): unknown => JSON.parse(readFileSync(new URL(encodeURIComponent(file), DATA), "utf8"));
+const parse = (file: string): unknown => JSON.parse(readFileSync(path.join(DATA, file), "utf8"));
 
 type Fields = Readonly<Record<string, unknown>>;
 

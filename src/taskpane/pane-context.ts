@@ -1,0 +1,22 @@
+/** What every part of the pane needs: the controller, the state it holds, and words in the user's language. */
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Language } from "../core/wording/language";
+import type { PaneController } from "./state/controller";
+import type { PaneState } from "./state/pane-state";
+import type { Say } from "./words";
+
+export interface PaneSurroundings {
+  readonly controller: PaneController;
+  readonly language: Language;
+  readonly say: Say;
+}
+
+export const PaneContext = createContext<PaneSurroundings | null>(null);
+
+/** Throws outside a pane. */
+export function usePane(): PaneSurroundings & { readonly state: PaneState } {
+  const surroundings = useContext(PaneContext);
+  if (surroundings === null) throw new Error("not inside a pane");
+  const { controller } = surroundings;
+  return { ...surroundings, state: useSyncExternalStore(controller.subscribe, controller.current) };
+}

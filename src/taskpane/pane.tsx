@@ -1,0 +1,78 @@
+/** The task pane as a whole: its views, its language and its look. The host and the checker are handed in. */
+import { FluentProvider, Tab, TabList, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { lazy, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import type { WorkbookHost } from "../hosts/host";
+import { useDark } from "./appearance";
+import { CheckView } from "./check/check-view";
+import type { Checker } from "./checking/checker";
+import { LoadedPart } from "./loaded-part";
+import { PaneContext } from "./pane-context";
+import { loadPreferences, savePreferences, type Preferences } from "./preferences";
+import { RecognisedView } from "./recognised/recognised-view";
+import { PaneController } from "./state/controller";
+import "./pane.css";
+import { wordsIn } from "./words";
+
+export interface PaneProps {
+  readonly host: WorkbookHost;
+  readonly checker: Checker;
+  /** Language of the program around the pane, such as `zh-CN`; decides until the user has chosen one. */
+  readonly programLanguage: string;
+  /** Whether the program around the pane is dark; absent: as the browser says. */
+  readonly programDark?: boolean;
+}
+
+// Not needed for reading results: the catalogue of subjects is large, and settings are seldom opened.
+const SettingsView = lazy(async () => ({ default: (await import("./settings/settings-view")).SettingsView }));
+const SubjectsView = lazy(async () => ({ default: (await import("./subjects/subjects-view")).SubjectsView }));
+
+const VIEWS = ["check", "recognised", "subjects", "settings"] as const;
+type View = (typeof VIEWS)[number];
+
+export function Pane({ host, checker, programLanguage, programDark }: PaneProps): ReactNode {
+  const [preferences, setPreferences] = useState(() => loadPreferences(programLanguage));
+  const [view, setView] = useState<View>("check");
+  const controller = useMemo(() => new PaneController(host, checker), [host, checker]);
+  const dark = useDark(preferences.appearance, programDark);
+  const { language } = preferences;
+  const surroundings = useMemo(() => ({ controller, language, say: wordsIn(language) }), [controller, language]);
+  const { say } = surroundings;
+  const prefer = useCallback((next: Preferences) => {
+    setPreferences(next);
+    savePreferences(next);
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = say("title");
+  }, [language, say]);
+
+  useEffect(() => {
+    const following = controller.follow();
+    return () => {
+      controller.stop();
+      void following.then((end) => end());
+    };
+  }, [controller]);
+
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={dark ? "pane dark" : "pane"}>
+      <PaneContext.Provider value={surroundings}>
+        <header className="bar">
+          <h1>{say("title")}</h1>
+          <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(VIEWS.find((known) => known === value) ?? "check")} aria-label={say("title")}>
+            {VIEWS.map((each) => <Tab key={each} value={each} id={`tab-${each}`} aria-controls="view">{say(each)}</Tab>)}
+          </TabList>
+        </header>
+        <main>
+          <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
+            {view === "check" && <CheckView />}
+            {view === "recognised" && <RecognisedView />}
+            {view === "subjects" && <LoadedPart><SubjectsView /></LoadedPart>}
+            {view === "settings" && <LoadedPart><SettingsView preferences={preferences} prefer={prefer} /></LoadedPart>}
+          </div>
+        </main>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,159 @@
+/** What the pane does: reads and checks the workbook, goes to cells, writes proposals and takes them back, keeps what is ignored. */
+import type { Finding, Severity } from "../../core/findings";
+import { adoptionOf } from "../../core/present/adoption";
+import type { CellAddress, CellSnapshot } from "../../core/sheets/snapshot";
+import { isCellError } from "../../core/sheets/snapshot";
+import type { HostEdit, WorkbookHost } from "../../hosts/host";
+import { HostError } from "../../hosts/host-error";
+import type { Checker } from "../checking/checker";
+import { requestFor } from "../checking/checker";
+import { IGNORED_KEY, ignoredEntry, printOf, readIgnored, writeIgnored, type IgnoredFinding } from "./ignored";
+import { FIRST_STATE, nextState, type Adopted, type PaneEvent, type PaneState, type Problem } from "./pane-state";
+
+export class PaneController {
+  private state: PaneState = FIRST_STATE;
+  private readonly listeners = new Set<() => void>();
+  private running: AbortController | null = null;
+
+  constructor(private readonly host: WorkbookHost, private readonly checker: Checker) {}
+
+  readonly current = (): PaneState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  dispatch(event: PaneEvent): void {
+    this.state = nextState(this.state, event);
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Follows changes of the workbook, where the host tells of them; resolves to what ends it. */
+  async follow(): Promise<() => Promise<void>> {
+    const { changes } = await this.host.capabilities();
+    return changes ? this.host.onChange(() => this.dispatch({ type: "changed" })) : () => Promise.resolve();
+  }
+
+  /** Reads and checks. A second call while one is running does nothing. */
+  async check(): Promise<void> {
+    if (this.running !== null) return;
+    const running = new AbortController();
+    this.running = running;
+    const { signal } = running;
+    this.dispatch({ type: "work", work: { stage: "reading", read: 0, all: 0 } });
+    try {
+      const { name } = await this.host.identity();
+      const sheets = await this.host.readSheets({ signal, onProgress: (read, all) => this.dispatch({ type: "work", work: { stage: "reading", read, all } }) });
+      const ignored = readIgnored(await this.host.memory.get(IGNORED_KEY));
+      signal.throwIfAborted();
+      this.dispatch({ type: "work", work: { stage: "checking" } });
+      const report = await this.checker(requestFor(sheets, name), signal);
+      signal.throwIfAborted();
+      this.dispatch({ type: "checked", checked: { name, sheets, report }, ignored });
+    } catch (error) {
+      if (signal.aborted) {
+        this.dispatch({ type: "work", work: { stage: "rest" } });
+        this.dispatch({ type: "notice", notice: { kind: "stopped" } });
+      } else {
+        this.dispatch({ type: "work", work: { stage: "failed", problem: problemOf(error) } });
+      }
+    } finally {
+      this.running = null;
+    }
+  }
+
+  stop(): void {
+    this.running?.abort();
+  }
+
+  async reveal(cell: CellAddress): Promise<void> {
+    await this.trying(async () => {
+      await this.host.reveal(cell);
+      this.dispatch({ type: "notice", notice: { kind: "shown", cell } });
+    });
+  }
+
+  /** Writes the finding's proposal into its cell. Does nothing where that would do harm; the pane says so instead of offering it. */
+  async adopt(finding: Finding): Promise<void> {
+    const adoption = adoptionOf(finding, this.state.checked?.sheets ?? []);
+    const { proposal } = finding;
+    if (adoption === null || proposal === null || !("edit" in adoption)) return;
+    await this.trying(async () => {
+      const token = await this.host.apply([adoption.edit]);
+      const { sheet, row, column, value } = proposal;
+      this.dispatch({ type: "adopted", adopted: { finding: finding.id, cell: { sheet, row, column }, value, before: printedOf(adoption.before), token } });
+    });
+  }
+
+  async undo({ token }: Adopted): Promise<void> {
+    await this.trying(async () => {
+      await this.host.undo(token);
+      this.dispatch({ type: "undone", token });
+    });
+  }
+
+  async ignore(finding: Finding, reason: string): Promise<void> {
+    const others = this.state.ignored.filter(({ id }) => id !== finding.id);
+    await this.keep([...others, { id: finding.id, print: printOf(finding), reason: reason.trim() }]);
+  }
+
+  async restore(finding: Finding): Promise<void> {
+    await this.keep(this.state.ignored.filter(({ id }) => id !== finding.id));
+  }
+
+  /** Colours the cells of errors and of what is to be verified, unless ignored, or takes every mark away. */
+  async mark(marked: boolean): Promise<void> {
+    const { checked, ignored } = this.state;
+    if (checked === null) return;
+    const clear = checked.sheets.filter(({ hidden }) => !hidden).map(({ name }): HostEdit => ({ kind: "clearMarks", sheet: name }));
+    const findings = checked.report.findings.filter((finding) => ignoredEntry(finding, ignored) === undefined);
+    await this.trying(async () => {
+      await this.host.apply(marked ? [...clear, ...marksOf(findings)] : clear);
+      this.dispatch({ type: "notice", notice: { kind: marked ? "marked" : "unmarked" } });
+    });
+  }
+
+  private async keep(ignored: readonly IgnoredFinding[]): Promise<void> {
+    await this.trying(async () => {
+      await this.host.memory.set(IGNORED_KEY, writeIgnored(ignored));
+      this.dispatch({ type: "ignored", ignored });
+    });
+  }
+
+  private async trying(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.dispatch({ type: "notice", notice: { kind: "problem", problem: problemOf(error) } });
+    }
+  }
+}
+
+const problemOf = (error: unknown): Problem =>
+  error instanceof HostError ? { kind: "host", error } : { kind: "check", cause: error instanceof Error ? error.message : String(error) };
+
+function printedOf(cell: CellSnapshot | null): string {
+  const value = cell?.value;
+  if (value === undefined) return "";
+  return isCellError(value) ? value.error : String(value);
+}
+
+/** Rounding differences and hints are no reason to colour a table. */
+const MARKED: readonly Severity[] = ["error", "review"];
+
+/** The cells to look at first, one mark edit for each sheet and severity. */
+function marksOf(findings: readonly Finding[]): HostEdit[] {
+  return MARKED.flatMap((severity) => {
+    const bySheet = new Map<string, Map<string, CellAddress>>();
+    for (const finding of findings) {
+      if (finding.severity !== severity) continue;
+      const culprits = finding.cells.filter(({ role }) => role === "culprit" || role === "candidate");
+      for (const cell of culprits.length > 0 ? culprits : finding.cells) {
+        const cells = bySheet.get(cell.sheet) ?? new Map<string, CellAddress>();
+        bySheet.set(cell.sheet, cells.set(`${cell.row},${cell.column}`, cell));
+      }
+    }
+    return [...bySheet].map(([sheet, cells]): HostEdit => ({ kind: "mark", sheet, severity, ranges: [...cells.values()].map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })) }));
+  });
+}

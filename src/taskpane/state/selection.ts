@@ -1,0 +1,95 @@
+/** What is to be seen: findings after filters and search, in their groups, and the counts above them. */
+import type { CheckReport, Outcome } from "../../core/check/report";
+import { OUTCOMES } from "../../core/check/report";
+import type { Finding, Severity } from "../../core/findings";
+import { SEVERITIES } from "../../core/findings";
+import { groupFindings, placeName, type FindingGroup } from "../../core/present/finding-groups";
+import { describeFinding } from "../../core/wording/findings";
+import type { Language } from "../../core/wording/language";
+import { tablesOfFindings } from "./finding-index";
+import { ignoredEntry } from "./ignored";
+import type { PaneState } from "./pane-state";
+
+export interface ShownGroup extends FindingGroup {
+  readonly key: string;
+  readonly open: boolean;
+}
+
+export interface Counts {
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** Relations without data, tables that are missing, ranges that were not recognised. */
+  readonly unchecked: number;
+  readonly ignored: number;
+}
+
+/** Findings that are set aside are counted apart, and in no severity. */
+export function countsOf({ checked, ignored }: Pick<PaneState, "checked" | "ignored">): Counts {
+  const findings: Record<Severity, number> = { error: 0, review: 0, rounding: 0, hint: 0 };
+  const outcomes: Record<Outcome, number> = { holds: 0, rounding: 0, maybeRounding: 0, broken: 0, missingData: 0 };
+  let aside = 0;
+  for (const finding of checked?.report.findings ?? []) {
+    if (ignoredEntry(finding, ignored) === undefined) findings[finding.severity] += 1;
+    else aside += 1;
+  }
+  for (const { counts } of checked?.report.disclosures ?? []) for (const outcome of OUTCOMES) outcomes[outcome] += counts[outcome];
+  const missing = (checked?.report.disclosures ?? []).reduce((sum, { disclosure }) => sum + disclosure.missingTables.length, 0);
+  return { findings, outcomes, unchecked: outcomes.missingData + missing + (checked?.report.unrecognised.length ?? 0), ignored: aside };
+}
+
+/** Groups as they stand before anything is filtered, and what each finding says and touches. One for each report and language. */
+interface Prepared {
+  readonly groups: readonly FindingGroup[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const prepared = new WeakMap<CheckReport, Map<Language, Prepared>>();
+
+function prepare(report: CheckReport, language: Language): Prepared {
+  const known = prepared.get(report) ?? new Map<Language, Prepared>();
+  prepared.set(report, known);
+  let found = known.get(language);
+  if (found === undefined) {
+    const groups = groupFindings(report);
+    const texts = new Map(groups.flatMap(({ table, findings }) => findings.map((finding) => [finding.id, searchable(finding, table?.title ?? "", language)] as const)));
+    known.set(language, (found = { groups, texts, touched: tablesOfFindings(report) }));
+  }
+  return found;
+}
+
+const searchable = (finding: Finding, title: string, language: Language): string =>
+  [title, finding.rule, describeFinding(finding, language), ...finding.cells.map(placeName), ...finding.figures.map(({ label, value }) => `${label} ${value}`)].join("\n").toLowerCase();
+
+const UNFOLDED: readonly Severity[] = ["error", "review"];
+
+/** The groups to show, worst first. Groups of rounding differences and hints begin folded, unless they were asked for. */
+export function shownGroups(state: PaneState, language: Language): ShownGroup[] {
+  if (state.checked === null) return [];
+  const { groups, texts, touched } = prepare(state.checked.report, language);
+  const words = state.search.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const wanted = (finding: Finding): boolean => {
+    if ((ignoredEntry(finding, state.ignored) !== undefined) !== (state.shown === "ignored")) return false;
+    if (state.severities.length > 0 && !state.severities.includes(finding.severity)) return false;
+    const { choice } = state;
+    if (choice !== null && (finding.disclosure !== choice.disclosure || !choice.tables.every((table) => touched.get(finding.id)?.has(table) === true))) return false;
+    const text = texts.get(finding.id) ?? "";
+    return words.every((word) => text.includes(word));
+  };
+  const asked = words.length > 0 || state.severities.length > 0 || state.choice !== null || state.shown === "ignored";
+  return groups.flatMap((group): ShownGroup[] => {
+    const findings = group.findings.filter(wanted);
+    const [first] = findings;
+    if (first === undefined) return [];
+    const key = `${first.disclosure ?? ""}/${first.table ?? ""}`;
+    const fold = state.folds.get(key);
+    return [{ ...group, key, findings, worst: first.severity, open: fold === undefined ? asked || UNFOLDED.includes(first.severity) : fold === "open" }];
+  }).sort((a, b) => SEVERITIES.indexOf(a.worst) - SEVERITIES.indexOf(b.worst));
+}
+
+/** The finding to go to from this one, among those in open groups; null at the ends. */
+export function neighbour(groups: readonly ShownGroup[], finding: string, step: 1 | -1): Finding | null {
+  const walk = groups.filter(({ open }) => open).flatMap(({ findings }) => findings);
+  const position = walk.findIndex(({ id }) => id === finding);
+  return position < 0 ? null : (walk[position + step] ?? null);
+}
