@@ -38,11 +38,12 @@ export function quotient(a: Sum, b: Sum): number {
   const [left, right] = [scaled(a, decimals), scaled(b, decimals)];
   if (typeof left === "number" && typeof right === "number") return left / right || 0;
   const [dividend, divisor] = [BigInt(left), BigInt(right)];
-  const shift = Math.max(0, 25 + String(right).length - String(left).length);
-  const shifted = dividend * 10n ** BigInt(shift);
-  // What the division leaves becomes one more digit, so that a tie is only one when it is exact.
-  const rest = shifted % divisor === 0n ? "0" : "1";
-  return Number(`${shifted / divisor}${rest}e-${shift + 1}`) || 0;
+  const bits = (value: bigint): number => value.toString(2).length;
+  const shift = Math.max(0, 66 + bits(divisor) - bits(dividend));
+  const shifted = dividend << BigInt(shift);
+  // What the division leaves becomes one more bit, so that a tie is only one when it is exact.
+  const rest = shifted % divisor === 0n ? 0n : dividend < 0n === divisor < 0n ? 1n : -1n;
+  return Number(2n * (shifted / divisor) + rest) * 2 ** -(shift + 1) || 0;
 }
 
 /** a ÷ b rounded half away from zero to so many decimals; b is not zero. */

@@ -55,40 +55,41 @@ export function readAmountText(text: string): { readonly value: Exact; readonly 
   return { value: negative ? { ...written, coefficient: -written.coefficient || 0 } : written, percent };
 }
 
+const noAmount = ({ sheet, row, column }: CellAddress, kind: AmountKind, printed: string, formula: string | null): AmountCell => ({
+  sheet, row, column, kind, stored: ZERO, displayed: ZERO, finer: false, percent: false, printed, fixedDecimals: true, formula,
+});
+
 /** The amount that a cell holds; an absent cell is blank. */
 export function readAmount(address: CellAddress, cell: CellSnapshot | undefined): AmountCell {
   const formula = cell?.formula ?? null;
-  const none = (kind: AmountKind, printed: string): AmountCell => ({
-    sheet: address.sheet, row: address.row, column: address.column,
-    kind, stored: ZERO, displayed: ZERO, finer: false, percent: false, printed, fixedDecimals: true, formula,
-  });
   const value = cell?.value;
-  if (cell === undefined || value === undefined) return none(formula === null ? "blank" : "noValue", "");
-  if (isCellError(value)) return none("error", value.error);
-  if (typeof value === "boolean") return none("text", value ? "TRUE" : "FALSE");
-  if (typeof value === "string") {
-    const read = readAmountText(value);
-    if (read === undefined) return none("text", value.trim());
-    if (read === "blank") return none("blank", "");
-    if (read === "dash") return none("dash", value.trim());
-    return {
-      ...none("textNumber", printExact(read.value) + (read.percent ? "%" : "")),
-      stored: read.percent ? { ...read.value, decimals: read.value.decimals + 2 } : read.value,
-      displayed: read.percent ? { ...read.value, decimals: read.value.decimals + 2 } : read.value,
-      percent: read.percent,
-    };
-  }
-  const shape = formatShape(cell.format);
+  if (cell === undefined || value === undefined) return noAmount(address, formula === null ? "blank" : "noValue", "", formula);
+  if (typeof value === "number") return numberAmount(address, value, cell.format, formula);
+  if (isCellError(value)) return noAmount(address, "error", value.error, formula);
+  if (typeof value === "boolean") return noAmount(address, "text", value ? "TRUE" : "FALSE", formula);
+  const read = readAmountText(value);
+  if (read === undefined) return noAmount(address, "text", value.trim(), formula);
+  if (read === "blank") return noAmount(address, "blank", "", formula);
+  if (read === "dash") return noAmount(address, "dash", value.trim(), formula);
+  const figure = read.percent ? { ...read.value, decimals: read.value.decimals + 2 } : read.value;
+  return {
+    sheet: address.sheet, row: address.row, column: address.column, kind: "textNumber", stored: figure, displayed: figure, finer: false,
+    percent: read.percent, printed: printExact(read.value) + (read.percent ? "%" : ""), fixedDecimals: true, formula,
+  };
+}
+
+function numberAmount(address: CellAddress, value: number, format: string | undefined, formula: string | null): AmountCell {
+  const shape = formatShape(format);
   const exact = exactFromNumber(value);
-  if (exact === undefined || shape.date) return none("text", String(value));
-  if (exact.coefficient === 0 && shape.zeroHidden) return none("dash", "-");
+  if (exact === undefined || shape.date) return noAmount(address, "text", String(value), formula);
+  if (exact.coefficient === 0 && shape.zeroHidden) return noAmount(address, "dash", "-", formula);
   const scaled = shape.shift === 0 || shape.percent ? exact : { coefficient: exact.coefficient, decimals: exact.decimals + shape.shift };
   const decimals = shape.decimals === null ? null : shape.decimals + (shape.percent ? 2 : 0);
   const displayed = decimals === null ? scaled : roundExact(scaled, decimals);
   const finer = scaled.decimals > displayed.decimals;
   return {
-    ...none("number", shape.percent ? `${printExact({ ...displayed, decimals: displayed.decimals - 2 })}%` : printExact(displayed)),
-    stored: finer ? scaled : displayed, displayed, finer, percent: shape.percent, fixedDecimals: decimals !== null,
+    sheet: address.sheet, row: address.row, column: address.column, kind: "number", stored: finer ? scaled : displayed, displayed, finer, percent: shape.percent,
+    printed: shape.percent ? `${printExact({ ...displayed, decimals: displayed.decimals - 2 })}%` : printExact(displayed), fixedDecimals: decimals !== null, formula,
   };
 }
 

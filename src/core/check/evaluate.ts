@@ -37,19 +37,23 @@ export function evaluate(equation: Equation, unit: AmountUnit): Evaluation {
 }
 
 function evaluateTerms(equation: Equation, terms: readonly Term[], unit: AmountUnit): Evaluation {
-  const unreadable = terms.filter(({ cell }) => cell.kind === "error" || cell.kind === "noValue").map(({ cell }) => cell);
-  const shown = weigh(terms, unit, "displayed");
-  const residual = residualOf(shown, terms, unit);
-  if (unreadable.length > 0) return { outcome: "missingData", residual, unit: residualUnit(terms, unit), storedDiffers: false, terms, unreadable };
-  const displayed = decide(shown, equation.form);
-  let outcome = displayed;
-  let storedDiffers = false;
-  if (terms.some(({ cell }) => cell.finer)) {
-    const stored = decide(weigh(terms, unit, "stored"), equation.form);
-    storedDiffers = (stored === "broken") !== (displayed === "broken") || (stored === "holds") !== (displayed === "holds");
-    if (displayed === "holds" && stored === "broken") outcome = "rounding";
+  let finer = false;
+  let readable = true;
+  for (const { cell } of terms) {
+    if (cell.finer) finer = true;
+    if (cell.kind === "error" || cell.kind === "noValue") readable = false;
   }
-  return { outcome, residual, unit: residualUnit(terms, unit), storedDiffers, terms, unreadable };
+  const shown = weigh(terms, unit, "displayed");
+  const told = { residual: residualOf(shown, terms, unit), unit: residualUnit(terms, unit), terms };
+  if (!readable) return { outcome: "missingData", ...told, storedDiffers: false, unreadable: terms.map(({ cell }) => cell).filter(({ kind }) => kind === "error" || kind === "noValue") };
+  const displayed = decide(shown, equation.form);
+  if (!finer) return { outcome: displayed, ...told, storedDiffers: false, unreadable: [] };
+  const stored = decide(weigh(terms, unit, "stored"), equation.form);
+  return {
+    outcome: displayed === "holds" && stored === "broken" ? "rounding" : displayed, ...told,
+    storedDiffers: (stored === "broken") !== (displayed === "broken") || (stored === "holds") !== (displayed === "holds"),
+    unreadable: [],
+  };
 }
 
 interface Weighed {

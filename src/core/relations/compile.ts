@@ -105,15 +105,14 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
   const absent = [...relation.left, ...relation.right].filter((place) => !place.ifPrinted && !view.view(place.table)).map((place) => place.table);
   if (absent.length > 0) return [...new Set(absent)];
   // A subject that one table does not have is compared with nothing, and still joins the two tables.
-  const joined = [...relation.left, ...relation.right].filter(({ ifPrinted }) => !ifPrinted).flatMap(({ table: id }) => view.view(id)?.table.key ?? []);
+  const joined = [...new Set([...relation.left, ...relation.right].filter(({ ifPrinted }) => !ifPrinted).flatMap(({ table: id }) => view.view(id)?.table.key ?? []))];
   for (const variable of variablesOf(relation, view)) {
     const terms: Term[] = [];
     let lacking: string | undefined;
     const filled = { left: 0, right: 0 };
     for (const side of ["left", "right"] as const) {
       for (const place of relation[side]) {
-        const bound = variable === undefined ? place : { ...place, row: place.row.replace(/\{\w+\}/, variable) };
-        const found = view.resolve(bound, side);
+        const found = view.resolve(place, side, variable === undefined ? place.row : place.row.slice(0, place.row.indexOf("{")) + variable);
         if (found === "none") {
           if (place.row.startsWith("subject:") && !place.ifPrinted) filled[side]++;
         } else if ("missing" in found) lacking ??= found.missing;
@@ -125,7 +124,7 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
     }
     if (lacking !== undefined) missing.push(lacking);
     else if (filled.left > 0 && filled.right > 0 && terms.length > 0 && !sameCells(terms)) {
-      equations.push({ relation, form: relation.type, terms, optional: [], tables: [...new Set([...joined, ...terms.map((term) => term.table.key)])] });
+      equations.push({ relation, form: relation.type, terms, optional: [], tables: withTablesOf(terms, joined) });
     }
   }
   return missing;
@@ -144,11 +143,19 @@ function rowEquation(relation: Equality | Inequality, row: TableRow, table: Reco
   return [{ relation, form: relation.type, terms, optional: [], tables: [table.key] }];
 }
 
+/** The tables that an equation joins: those it always joins, and those of its terms. */
+function withTablesOf(terms: readonly Term[], joined: readonly string[]): readonly string[] {
+  let tables = joined;
+  for (const { table } of terms) if (!tables.includes(table.key)) tables = [...tables, table.key];
+  return tables;
+}
+
 /** A place that is derived from the very cells it is compared with says nothing. */
 function sameCells(terms: readonly Term[]): boolean {
-  const left = new Set(terms.filter(({ side }) => side === "left").map(({ cell }) => cell));
-  const right = terms.filter(({ side }) => side === "right");
-  return right.length === left.size && right.every(({ cell }) => left.has(cell));
+  let left = 0;
+  for (const term of terms) if (term.side === "left") left++;
+  if (left * 2 !== terms.length) return false;
+  return terms.every((term) => term.side === "left" || terms.some((other) => other.side === "left" && other.cell === term.cell));
 }
 
 /** What a relation runs over: the 类 that either side prints, or the subjects of the left tables. */

@@ -70,21 +70,24 @@ export class DisclosureView {
   }
 
   /** The terms of a place; `none` when it is not printed and need not be, or is nothing (a subject that the table does not have). */
-  resolve(place: Place, side: "left" | "right", view = this.view(place.table)): Resolved {
-    const missing = (what: string): Resolved => (place.ifPrinted ? "none" : { missing: what });
-    if (!view) return missing(place.table);
-    const found = rowsOf(view, place);
-    if (found === undefined) return missing(`${place.table}·${place.row}`);
+  resolve(place: Place, side: "left" | "right", row = place.row): Resolved {
+    const view = this.view(place.table);
+    if (!view) return lacking(place, place.table);
+    const found = rowsOf(view, row, place.role);
+    if (found === undefined) return lacking(place, `${place.table}·${row}`);
+    if (found.length === 0) return "none";
+    const sign = (side === "left") !== (place.minus === true) ? 1 : -1;
     const terms: Term[] = [];
-    for (const { row, role } of found) {
-      const cell = row.cells.get(role);
-      if (!cell) return missing(`${place.table}·${role}`);
-      const positive = (side === "left") !== (place.minus === true);
-      terms.push({ table: view.table, row, role, cell, sign: positive ? 1 : -1, side });
+    for (const one of found) {
+      const cell = one.row.cells.get(one.role);
+      if (!cell) return lacking(place, `${place.table}·${one.role}`);
+      terms.push({ table: view.table, row: one.row, role: one.role, cell, sign, side });
     }
-    return terms.length === 0 ? "none" : { terms };
+    return { terms };
   }
 }
+
+const lacking = (place: Place, what: string): Resolved => (place.ifPrinted ? "none" : { missing: what });
 
 interface Found {
   readonly row: TableRow;
@@ -92,17 +95,15 @@ interface Found {
 }
 
 /** Rows and roles of a place; empty for a subject that the table does not have; undefined when the form does not print it. */
-function rowsOf(view: TableView, { row, role }: Place): readonly Found[] | undefined {
-  const withRole = (rows: readonly TableRow[]): Found[] => rows.map((one) => ({ row: one, role }));
+function rowsOf(view: TableView, row: string, role: string): readonly Found[] | undefined {
   if (row.startsWith("subject:")) {
     const rows = view.subjectRows(row.slice("subject:".length));
-    if (rows.length > 0) return withRole(rows);
+    if (rows.length > 0) return rows.map((one) => ({ row: one, role }));
     if (view.subjects.length === 0 && holdsFigure(view, role)) return undefined;
     return view.table.rows.length > 0 ? [] : undefined;
   }
-  const [own] = view.rows.get(row) ?? [];
-  if (own) return [{ row: own, role }];
-  return derived(view, row, role);
+  const own = view.rows.get(row)?.[0];
+  return own ? [{ row: own, role }] : derived(view, row, role);
 }
 
 /**
