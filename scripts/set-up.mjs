@@ -55,3 +55,17 @@ function newestSource() {
 
 /** The sample workbooks, as paths from the project's folder. */
 export const samples = () => readdirSync(path.join(root, "samples")).filter((name) => name.endsWith(".xlsx")).sort().map((name) => path.join("samples", name));
+
+/** The browser that the tests of the Excel host run in, and fonts for Chinese in it. Installed where this may be done; said what to do where not. */
+export function ensureChromium() {
+  const places = JSON.parse(readFileSync(path.join(root, "scripts/browsers.json"), "utf8"));
+  if ([process.env.CHROMIUM ?? "", ...places].some((file) => existsSync(file))) return true;
+  if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
+    console.log("安装 Chromium 与中文字体 / installing Chromium and Chinese fonts (apt-get)");
+    const aptGet = (...args) => runHere("apt-get", ["-qq", "-o", "DPkg::Lock::Timeout=600", ...args]);
+    if (aptGet("update") && aptGet("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk")) return true;
+  }
+  console.error("没有 Chromium：请安装（Debian、Ubuntu：sudo apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM 指明 Chromium、Chrome 或 Edge 的路径");
+  console.error("no Chromium: install it (Debian, Ubuntu: sudo apt-get install chromium fonts-noto-cjk), or name a Chromium, Chrome or Edge in the environment variable CHROMIUM");
+  return false;
+}

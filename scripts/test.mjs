@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { build, ensureInstalled, root, runTool, samples } from "./set-up.mjs";
+import { build, ensureChromium, ensureInstalled, root, runTool, samples } from "./set-up.mjs";
 
 let passed = 0;
 let failed = 0;
@@ -12,6 +12,7 @@ if (!step("安装 / install", ensureInstalled)) finish();
 step("类型 / types", () => runTool("typescript/bin/tsc", "-p", "."));
 step("规范 / lint", () => runTool("eslint/bin/eslint.js", ".", "--max-warnings", "0"));
 step("规则文档 / rules reference", () => runTool("tsx/dist/cli.mjs", "scripts/write-rules-reference.ts", "--check"));
+step("浏览器 / browser", ensureChromium);
 unitTests();
 step("构建 / build", build);
 step("试运行 / smoke run", smokeRun);
