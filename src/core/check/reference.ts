@@ -2,7 +2,7 @@
 import type { Severity } from "../findings";
 import { BUDGET_RELATIONS } from "../relations/budget";
 import { GENERIC_HIERARCHY } from "../relations/compile";
-import { FINAL_RELATIONS } from "../relations/final";
+import { FINAL_RELATIONS, YEAR_RELATIONS } from "../relations/final";
 import type { RelationSpec } from "../relations/spec";
 import { TABLES } from "../tables/index";
 import type { Sentence } from "../wording/language";
@@ -40,7 +40,7 @@ function gather(place: string, relations: readonly RelationSpec[]): RelationEntr
 /** All relations by id, in the order of the tables. */
 export const allRelations = (): RelationEntry[] => [
   ...TABLES.flatMap(({ id, relations }) => gather(id, relations)),
-  ...gather("between-final", FINAL_RELATIONS),
+  ...gather("between-final", [...FINAL_RELATIONS, ...YEAR_RELATIONS]),
   ...gather("between-budget", BUDGET_RELATIONS),
   ...gather("generic", [GENERIC_HIERARCHY]),
 ];

@@ -8,6 +8,7 @@ import type { Compiled } from "../relations/equation";
 import { brokenFindings } from "../locate/findings";
 import { cellName } from "../sheets/addresses";
 import type { SheetSnapshot } from "../sheets/snapshot";
+import { plainText } from "../sheets/text";
 import type { SubjectCatalogue } from "../subjects/catalogue";
 import { builtInCatalogue } from "../subjects/catalogue";
 import type { FindingDraft } from "./draft";
@@ -34,15 +35,19 @@ export function checkWorkbook(sheets: readonly SheetSnapshot[], options: CheckOp
   const findings: Finding[] = [];
   const ids = new Map<string, number>();
   const disclosures = recognition.disclosures.map((disclosure, index): DisclosureReport => {
-    const { report, drafts } = checkDisclosure(disclosure, byName, catalogue);
+    const { report, drafts } = checkDisclosure(disclosure, priorOf(disclosure, recognition.disclosures), byName, catalogue);
     for (const draft of drafts) findings.push(numbered(draft, index, ids));
     return report;
   });
   return { disclosures, unrecognised: recognition.unrecognised, findings: ordered(findings, disclosures) };
 }
 
-function checkDisclosure(disclosure: Disclosure, sheets: ReadonlyMap<string, SheetSnapshot>, catalogue: SubjectCatalogue): { readonly report: DisclosureReport; readonly drafts: FindingDraft[] } {
-  const compiled = compileDisclosure(disclosure);
+/** Last year's account of the same organisation, when the workbook holds it too. */
+const priorOf = ({ unit, year, kind }: Disclosure, all: readonly Disclosure[]): Disclosure | undefined =>
+  unit === null || year === null || kind !== "final" ? undefined : all.find((other) => other.kind === kind && other.year === year - 1 && other.unit !== null && plainText(other.unit) === plainText(unit));
+
+function checkDisclosure(disclosure: Disclosure, prior: Disclosure | undefined, sheets: ReadonlyMap<string, SheetSnapshot>, catalogue: SubjectCatalogue): { readonly report: DisclosureReport; readonly drafts: FindingDraft[] } {
+  const compiled = compileDisclosure(disclosure, prior);
   const unit = usualUnit(disclosure.tables);
   const evaluated = compiled.equations.map((equation): Evaluated => ({ equation, evaluation: evaluate(equation, unit) }));
   const results = resultsOf(evaluated, compiled);
@@ -61,7 +66,7 @@ function resultsOf(evaluated: readonly Evaluated[], { unstated }: Compiled): Rel
   return [
     ...evaluated.map(({ equation, evaluation }): RelationResult => ({
       relation: equation.relation.id, outcome: evaluation.outcome, tables: equation.tables,
-      cells: evaluation.terms.map(({ cell: { sheet, row, column } }) => ({ sheet, row, column })),
+      cells: evaluation.terms.map(({ cell }) => cell),
       missing: evaluation.unreadable.map((cell) => `${cell.sheet}!${cellName(cell.row, cell.column)} ${cell.printed}`.trim()),
     })),
     ...unstated.map(({ relation, tables, missing }): RelationResult => ({ relation: relation.id, outcome: "missingData", tables, cells: [], missing })),

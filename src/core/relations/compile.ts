@@ -3,7 +3,7 @@ import type { Disclosure, RecognisedTable, TableRow } from "../recognise/disclos
 import { tableSpec } from "../tables/index";
 import { BUDGET_RELATIONS } from "./budget";
 import type { Compiled, Equation, Term, Unstated } from "./equation";
-import { FINAL_RELATIONS } from "./final";
+import { FINAL_RELATIONS, YEAR_RELATIONS } from "./final";
 import { hierarchyEquations } from "./hierarchy";
 import { linePartEquations, lineSumEquations } from "./lines";
 import type { Equality, Inequality, LineSum, Place, RelationSpec, RowSum } from "./spec";
@@ -16,9 +16,9 @@ export const GENERIC_HIERARCHY: RelationSpec = {
   sentence: { zh: "各列：合计 = Σ类，类 = Σ款，款 = Σ项（仅按标题识别的表）", en: "in every column: total and levels add up (tables known by title only)" },
 };
 
-/** All equations of a disclosure: inside each table, then between tables. */
-export function compileDisclosure(disclosure: Disclosure): Compiled {
-  const view = new DisclosureView(disclosure);
+/** All equations of a disclosure: inside each table, then between tables, then with last year's account where there is one. */
+export function compileDisclosure(disclosure: Disclosure, prior?: Disclosure): Compiled {
+  const view = new DisclosureView(disclosure, prior);
   const equations: Equation[] = [];
   const unstated: Unstated[] = [];
   for (const table of disclosure.tables) {
@@ -30,7 +30,8 @@ export function compileDisclosure(disclosure: Disclosure): Compiled {
       if (missing.length > 0 && equations.length === before) unstated.push({ relation, tables: [table.key], missing });
     }
   }
-  for (const relation of disclosure.kind === "final" ? FINAL_RELATIONS : BUDGET_RELATIONS) {
+  const between = disclosure.kind === "final" ? [...FINAL_RELATIONS, ...(prior ? YEAR_RELATIONS : [])] : BUDGET_RELATIONS;
+  for (const relation of between) {
     const missing = compileRelation(relation, view, undefined, equations);
     if (missing.length > 0) unstated.push({ relation, tables: tablesOf(relation, view), missing: [...new Set(missing)] });
   }

@@ -106,6 +106,20 @@ export const FINAL_RELATIONS: readonly RelationSpec[] = [
   })),
 ];
 
+/** X13: opening balances against last year's closing balances, where the workbook holds last year's account of the organisation too. */
+export const YEAR_RELATIONS: readonly RelationSpec[] = [
+  {
+    id: "X13", type: "equal", severity: "review",
+    left: [place("T1", "income.opening", "amount")], right: [place("T1@prior", "expenditure.closing", "amount")],
+    sentence: { zh: "收支总表年初结转和结余 = 上年决算年末结转和结余（按规定调整的除外）", en: "T1 opening balance = closing balance of the prior year, adjustments aside" },
+  },
+  ...([["income.opening", "total"], ["income.opening.general", "general"], ["income.opening.fund", "fund"], ["income.opening.capital", "capital"]] as const).map(([row, fund]): RelationSpec => ({
+    id: "X13", type: "equal", severity: "review",
+    left: [{ ...place("T4", row, "amount"), ifPrinted: true }], right: [{ ...place("T4@prior", "expenditure.closing", fund), ifPrinted: true }],
+    sentence: { zh: "财政拨款总表年初财政拨款结转和结余 = 上年决算年末财政拨款结转和结余（按规定调整的除外）", en: "T4 opening balances = closing balances of the prior year, adjustments aside" },
+  })),
+];
+
 /** X5, X6: a fund's column in T4 against its own table: income, opening, expenditure, closing, classes. */
 function fundTable(id: string, table: string, fund: string, name: { readonly zh: string; readonly en: string }): RelationSpec[] {
   const pairs: readonly (readonly [string, string, string, string, string])[] = [

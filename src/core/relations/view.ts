@@ -61,8 +61,10 @@ export type Resolved = { readonly terms: readonly Term[] } | { readonly missing:
 export class DisclosureView {
   private readonly views = new Map<string, TableView>();
 
-  constructor(readonly disclosure: Disclosure) {
+  /** With last year's account of the organisation its tables are `T1@prior` and so on. */
+  constructor(readonly disclosure: Disclosure, prior?: Disclosure) {
     for (const table of disclosure.tables) if (!this.views.has(table.id)) this.views.set(table.id, new TableView(table));
+    for (const table of prior?.tables ?? []) if (!this.views.has(`${table.id}@prior`)) this.views.set(`${table.id}@prior`, new TableView(table));
   }
 
   view(id: string): TableView | undefined {

@@ -60,9 +60,10 @@ export const roleName = (role: string, language: Language): string => role.split
 
 /** A place as text: `T5` → the table's name, `T4·income.opening` → `财政拨款收入支出决算总表“本年收入·年初结转和结余”`. */
 export function describePlace(place: string, language: Language): string {
-  const [table = "", key] = place.split("·");
-  if (!/^[TBP]\d/.test(table)) return place;
-  const name = tableName(table, language);
+  const [printed = "", key] = place.split("·");
+  if (!/^[TBP]\d/.test(printed)) return place;
+  const [table = "", year] = printed.split("@");
+  const name = tableName(table, language) + (year === undefined ? "" : language === "zh" ? "（上年）" : " (prior year)");
   if (key === undefined) return name;
   const words = roleName(key.replace(/^subject:/, ""), language);
   return language === "zh" ? `${name}“${words}”` : `${name} “${words}”`;
