@@ -9,9 +9,12 @@ import type { ExcelLook } from "./looks";
 /** What can be carried out: edits, steps back, and marks as they are to stand in the end. */
 export type Step = Edit | Undo<ExcelLook> | SetMarks;
 
-/** A cell's look is some 600 bytes of JSON, its contents some 60. */
-const LOOK_WEIGHT = 10;
-const WEIGHT_PER_SYNC = 40_000;
+/** In bytes of JSON, rather too many than too few. A cell is sent with its number format twice, a look is some 850 bytes. */
+const CELL_BYTES = 60;
+const LOOK_BYTES = 900;
+const BYTES_PER_CHARACTER = 3;
+/** Well below what Excel on the web takes. */
+const BYTES_PER_SYNC = 3_500_000;
 
 /** More cells at once are refused: undoing them would have to be kept in memory. */
 export const MOST_EDITED_CELLS = 200_000;
@@ -26,50 +29,54 @@ export function inBands(edits: readonly Edit[]): Edit[] {
 }
 
 function writeBands(edit: WriteCells): WriteCells[] {
-  const { left, right } = writtenRange(edit);
-  const rows = rowsPerBand(right - left + 1, 1);
-  const bands: WriteCells[] = [];
-  for (let done = 0; done < edit.cells.length; done += rows) bands.push({ ...edit, top: edit.top + done, cells: edit.cells.slice(done, done + rows) });
-  return bands;
+  let done = 0;
+  return weighed(edit.cells, rowBytes).map((cells) => {
+    const band = { ...edit, top: edit.top + done, cells };
+    done += cells.length;
+    return band;
+  });
 }
 
 function lookBands(edit: CopyLook): CopyLook[] {
   const { from, to } = edit;
-  const rows = rowsPerBand(to.right - to.left + 1, LOOK_WEIGHT);
+  const rows = Math.max(1, Math.floor(BYTES_PER_SYNC / ((to.right - to.left + 1) * LOOK_BYTES)));
   const band = (range: CellRange, done: number): CellRange => ({ ...range, top: range.top + done, bottom: Math.min(range.bottom, range.top + done + rows - 1) });
   const bands: CopyLook[] = [];
   for (let done = 0; to.top + done <= to.bottom; done += rows) bands.push({ ...edit, from: band(from, done), to: band(to, done) });
   return bands;
 }
 
-const rowsPerBand = (columns: number, weight: number): number => Math.max(1, Math.floor(WEIGHT_PER_SYNC / (columns * weight)));
+/** What a row of cells takes to be written. */
+const rowBytes = (cells: WriteCells["cells"][number]): number =>
+  cells.reduce((sum, { value, formula }) => sum + CELL_BYTES + BYTES_PER_CHARACTER * (formula ?? (typeof value === "string" ? value : "")).length, 0);
 
-/** What weighs nothing is sent along with what stands before it. */
-function weight(step: Step): number {
+function stepBytes(step: Step): number {
   switch (step.kind) {
     case "write":
-      return cellCount(writtenRange(step));
+      return step.cells.reduce((sum, row) => sum + rowBytes(row), 0);
     case "copyLook":
-      return cellCount(step.to) * LOOK_WEIGHT;
+      return cellCount(step.to) * LOOK_BYTES;
     case "setLook":
-      return step.looks.reduce((sum, row) => sum + row.length, 0) * LOOK_WEIGHT;
+      return step.looks.reduce((sum, row) => sum + row.length, 0) * LOOK_BYTES;
+    case "setMarks":
+      return step.marks.reduce((sum, { ranges }) => sum + ranges.length * CELL_BYTES, CELL_BYTES);
     default:
-      return 1;
+      return CELL_BYTES;
   }
 }
 
 /** The steps in order, as many together as one sync may carry. */
-export const inSyncs = (steps: readonly Step[]): Step[][] => weighed(steps, weight);
+export const inSyncs = (steps: readonly Step[]): Step[][] => weighed(steps, stepBytes);
 
 /** Anything in order, as much together as one sync may carry. */
-export function weighed<T>(items: readonly T[], weightOf: (item: T) => number): T[][] {
+export function weighed<T>(items: readonly T[], bytesOf: (item: T) => number): T[][] {
   const groups: T[][] = [];
   let room = 0;
   for (const item of items) {
-    const own = weightOf(item);
+    const own = bytesOf(item);
     if (own > room) {
       groups.push([]);
-      room = WEIGHT_PER_SYNC;
+      room = BYTES_PER_SYNC;
     }
     groups.at(-1)?.push(item);
     room -= own;
@@ -77,5 +84,5 @@ export function weighed<T>(items: readonly T[], weightOf: (item: T) => number): 
   return groups;
 }
 
-/** Weight of asking for a rectangle's contents, and for its look. */
-export const askingWeight = (range: CellRange, look: boolean): number => cellCount(range) * (look ? LOOK_WEIGHT : 1);
+/** What Excel's answer about a rectangle's contents, or its look, may take. Contents are values, formulas and formats. */
+export const answerBytes = (range: CellRange, look: boolean): number => cellCount(range) * (look ? LOOK_BYTES : CELL_BYTES);

@@ -28,11 +28,9 @@ export async function watchChanges(listener: () => void, writing: () => boolean)
   });
   return async () => {
     clearTimeout(timer);
-    const [first] = handlers;
-    if (!first) return;
-    await Excel.run(first.context, async (context) => {
+    await inExcel(async (context) => {
       for (const handler of handlers) handler.remove();
       await context.sync();
-    });
+    }, handlers[0]?.context);
   };
 }

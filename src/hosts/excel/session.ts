@@ -2,11 +2,11 @@
 import { HostError } from "../host-error";
 import { requireFloor } from "./requirements";
 
-/** Runs the work in a context of its own. Rejects with a `HostError`, whatever went wrong. */
-export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/** Runs the work in a context of its own, or in the given one that earlier objects belong to. Rejects with a `HostError`, whatever went wrong. */
+export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, earlier?: OfficeExtension.ClientRequestContext): Promise<T> {
   requireFloor();
   try {
-    return await Excel.run({ delayForCellEdit: true }, work);
+    return await (earlier ? Excel.run(earlier, work) : Excel.run({ delayForCellEdit: true }, work));
   } catch (error) {
     throw hostError(error);
   }

@@ -2,7 +2,7 @@
 import { GENERAL_FORMAT, touchedRanges, type CellState, type Edit, type StateBefore } from "../../core/edits";
 import type { CellRange } from "../../core/sheets/snapshot";
 import { cellState } from "./cell-contents";
-import { askingWeight, weighed } from "./edit-bands";
+import { answerBytes, weighed } from "./edit-bands";
 import { LOOK_ASKED, settable, type ExcelLook } from "./looks";
 import { canTellSpills } from "./requirements";
 import type { WorkbookFacts } from "./workbook-facts";
@@ -22,7 +22,7 @@ export class ExcelState implements StateBefore<ExcelLook> {
       ...there.flatMap((edit) => (edit.kind === "copyLook" ? [edit.from, edit.to].map((range) => ({ sheet: edit.sheet, ...range, look: true })) : [])),
     ];
     const widths = there.flatMap((edit) => (edit.kind === "copyWidth" ? [edit.from, edit.to].map((column) => ({ sheet: edit.sheet, column })) : []));
-    const syncs = weighed(asked, (range) => askingWeight(range, range.look));
+    const syncs = weighed(asked, (range) => answerBytes(range, range.look));
     if (widths.length > 0 && syncs.length === 0) syncs.push([]);
     const spilled: (CellRange & { sheet: string })[] = [];
     for (const [index, ranges] of syncs.entries()) {

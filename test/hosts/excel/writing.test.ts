@@ -92,6 +92,14 @@ describe("edits", () => {
     expect(page.excel.workbook.saved()).toBe(empty);
   });
 
+  it("of long texts go in syncs of less than 5 MB each", async () => {
+    typedSheet(page.excel.workbook, "支出", [["a"]]);
+    const text = "类级合计数与所属款级科目之和不相等".repeat(12);
+    await apply({ kind: "addSheet", sheet: "核对报告", widths: [] }, write("核对报告", 0, 0, ...Array.from({ length: 6_000 }, (_, row) => [{ value: row }, { value: text }, { value: text }])));
+    expect(sheet("核对报告").value(5_999, 2)).toBe(text);
+    expect(Math.max(...page.excel.syncs.map(({ sent }) => sent))).toBeLessThan(5_000_000);
+  });
+
   it("of many rows go in several syncs, and back", async () => {
     typedSheet(page.excel.workbook, "支出", [["a"]]);
     const before = page.excel.workbook.saved();

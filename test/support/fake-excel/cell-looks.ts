@@ -14,13 +14,14 @@ export const PLAIN_LOOK: FakeLook = {
   protection: { locked: true, formulaHidden: false },
 };
 
-/** The look after properties were set. A colour fills, and a line that is given a colour or weight is drawn, unless the pattern or style is None. */
+/** The look after properties were set. A colour fills, whatever the pattern, and a line that is given a colour or weight is drawn, whatever the style. */
 export function withProperties(look: FakeLook, set: unknown): FakeLook {
   const changed = merged(look, set);
   const fill = isLook(set) && isLook(set["fill"]) ? set["fill"] : undefined;
   if (!fill || !isLook(changed["fill"])) return withLines(changed, set);
-  const pattern = fill["pattern"] ?? (fill["color"] === undefined ? changed["fill"]["pattern"] : "Solid");
-  return withLines({ ...changed, fill: pattern === "None" ? plain("fill") : { ...changed["fill"], pattern: pattern ?? "Solid" } }, set);
+  const pattern = fill["pattern"] ?? changed["fill"]["pattern"] ?? "None";
+  const filled = fill["color"] !== undefined && pattern === "None" ? "Solid" : pattern;
+  return withLines({ ...changed, fill: filled === "None" ? plain("fill") : { ...changed["fill"], pattern: filled } }, set);
 }
 
 function withLines(look: FakeLook, set: unknown): FakeLook {
@@ -29,8 +30,9 @@ function withLines(look: FakeLook, set: unknown): FakeLook {
   const borders = Object.entries(look["borders"]).map(([side, line]): [string, FakeLook[string]] => {
     const own = given[side];
     if (!isLook(own) || !isLook(line)) return [side, line];
-    const style = own["style"] ?? "Continuous";
-    return [side, style === "None" ? LINE : { ...line, style }];
+    const style = own["style"] ?? line["style"] ?? "None";
+    const drawn = style === "None" && (own["color"] !== undefined || own["weight"] !== undefined) ? "Continuous" : style;
+    return [side, drawn === "None" ? LINE : { ...line, style: drawn }];
   });
   return { ...look, borders: Object.fromEntries(borders) };
 }
