@@ -46,7 +46,18 @@ interface Misread {
   readonly reading: Reading;
 }
 
-const misread = (context: CheckContext): Misread[] => [...misreadTables(context), ...misreadColumns(context)];
+const known = new WeakMap<CheckContext, readonly Misread[]>();
+
+/** Asked for by the rule and by the locator: found once. Where less than two relations are broken nothing can be mended. */
+function misread(context: CheckContext): readonly Misread[] {
+  let found = known.get(context);
+  if (!found) {
+    const broken = context.evaluated.filter(({ evaluation }) => evaluation.outcome === "broken").length;
+    found = broken < 2 ? [] : [...misreadTables(context), ...misreadColumns(context)];
+    known.set(context, found);
+  }
+  return found;
+}
 
 interface Reading {
   readonly unit: AmountUnit;
