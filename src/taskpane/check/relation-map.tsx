@@ -59,7 +59,7 @@ export function RelationMapView({ report, disclosure, named }: RelationMapProps)
       <svg viewBox={`0 0 ${layout.width} ${layout.height}`} role="group" aria-label={say("map")} onKeyDown={move}>
         {drawn.map(({ part, index }) => (
           <g
-            key={part.kind + String(part.position)} role="button" tabIndex={index === focus ? 0 : -1} data-part={index} aria-label={part.name} aria-pressed={chosen(part.keys)}
+            key={part.kind + String(part.position)} role="button" tabIndex={index === focus ? 0 : -1} data-part={index} {...(part.kind === "edge" && { "aria-label": part.name })} aria-pressed={chosen(part.keys)}
             className={`${part.kind} ${part.counts.size === 0 ? "" : worstOutcome(part.counts)}`}
             onClick={() => {
               setFocus(index);
@@ -71,6 +71,7 @@ export function RelationMapView({ report, disclosure, named }: RelationMapProps)
               choose(part.keys);
             }}
           >
+            {/* Names a table in full, where the box shortens it; a line has no text of its own and carries a label. */}
             <title>{part.name}</title>
             {part.kind === "node" ? <NodeShape box={layout.nodes[part.position]} name={shortened(title(part.position))} counts={part.counts} /> : <ArcShape arc={layout.arcs[part.position]} />}
           </g>

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { checkerWithWorker, requestFor } from "../../src/taskpane/checking/checker";
+import type { CheckReply, CheckRequest } from "../../src/taskpane/checking/messages";
+import { sampleSheets } from "./sample-pane";
+
+/** A worker as far as the checker uses one. */
+class MadeWorker extends EventTarget implements Worker {
+  onmessage = null;
+  onmessageerror = null;
+  onerror = null;
+  ended = false;
+
+  constructor(private readonly answer: (request: CheckRequest) => CheckReply | "broken" | "silent") {
+    super();
+  }
+
+  postMessage(request: CheckRequest): void {
+    const answer = this.answer(request);
+    if (answer === "silent") return;
+    queueMicrotask(() => this.dispatchEvent(answer === "broken" ? Object.assign(new Event("error"), { message: "refused" }) : new MessageEvent("message", { data: answer })));
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+const { name, sheets } = sampleSheets("廉江");
+const request = requestFor(sheets, name);
+const goesOn = (): AbortSignal => new AbortController().signal;
+const empty: CheckReply = { report: { disclosures: [], unrecognised: [], findings: [] } };
+
+describe("checking away from the pane's thread", () => {
+  it("leaves the extension out of the workbook's name", () => {
+    expect(requestFor([], "2024.决算.公开表.xlsx").workbookName).toBe("2024.决算.公开表");
+    expect(requestFor([], "工作簿1").workbookName).toBe("工作簿1");
+  });
+
+  it("takes the worker's report and ends the worker", async () => {
+    const worker = new MadeWorker(() => empty);
+    expect(await checkerWithWorker(() => worker)(request, goesOn())).toBe(empty.report);
+    expect(worker.ended).toBe(true);
+  });
+
+  it("passes on that the check failed", async () => {
+    await expect(checkerWithWorker(() => new MadeWorker(() => ({ report: null, cause: "out of memory" })))(request, goesOn())).rejects.toThrow("out of memory");
+  });
+
+  it("ends the worker at once when stopped", async () => {
+    const stop = new AbortController();
+    const worker = new MadeWorker(() => "silent");
+    const checked = checkerWithWorker(() => worker)(request, stop.signal);
+    stop.abort();
+    await expect(checked).rejects.toMatchObject({ name: "AbortError" });
+    expect(worker.ended).toBe(true);
+  });
+
+  it.each([
+    ["cannot be made", () => { throw new Error("refused by the policy"); }],
+    ["does not come up", () => new MadeWorker(() => "broken")],
+  ])("checks on this thread when the worker %s, and does not try again", async (_, start) => {
+    let starts = 0;
+    const check = checkerWithWorker(() => {
+      starts += 1;
+      return start();
+    });
+    expect((await check(request, goesOn())).disclosures[0]?.disclosure.tables).toHaveLength(9);
+    await check(request, goesOn());
+    expect(starts).toBe(1);
+  });
+});
