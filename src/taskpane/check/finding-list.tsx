@@ -19,7 +19,8 @@ export function FindingList(): ReactNode {
   const { controller, state, language, say } = usePane();
   const groups = useMemo(() => shownGroups(state, language), [state, language]);
   const list = useRef<HTMLDivElement>(null);
-  const filtered = state.search !== "" || state.severities.length > 0 || state.choice !== null;
+  // A choice on the map has a line of its own that says what there is.
+  const filtered = state.search !== "" || state.severities.length > 0;
 
   const walk = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
