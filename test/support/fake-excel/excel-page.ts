@@ -5,16 +5,15 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { chromium, type Browser, type Page } from "playwright-core";
-import BROWSERS from "../../../scripts/browsers.json";
+import type { Browser, Page } from "playwright-core";
 import { HOST_ERROR_CODES, HostError } from "../../../src/hosts/host-error";
+import { launchChromium } from "../chromium";
 import { FakeExcel } from "./fake-excel";
 import type { HostAnswer } from "./page-entry";
 
 const OFFICE = path.join(path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
 /** What Excel for Windows puts into the address of an add-in's page. */
 const HOST_INFO = "_host_Info=Excel$Win32$16.01$zh-CN$$$$0";
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 export class ExcelPage {
   readonly excel = new FakeExcel();
@@ -22,11 +21,9 @@ export class ExcelPage {
   private constructor(private readonly browser: Browser, private readonly server: Server, private readonly page: Page, readonly outside: readonly string[]) {}
 
   static async open(): Promise<ExcelPage> {
-    const executablePath = [process.env["CHROMIUM"] ?? "", ...BROWSERS].find((candidate) => existsSync(candidate));
-    if (executablePath === undefined) throw new Error("no Chromium: apt-get install chromium, or name it in CHROMIUM");
     const bundle = await build({ entryPoints: [fileURLToPath(new URL("page-entry.ts", import.meta.url))], bundle: true, write: false, format: "iife", target: "es2022" });
     const server = await served(bundle.outputFiles[0]?.text ?? "");
-    const browser = await chromium.launch({ executablePath, args: FLAGS });
+    const browser = await launchChromium();
     const page = await browser.newPage({ locale: "zh-CN" });
     const home = addressOf(server);
     const outside: string[] = [];
