@@ -1,21 +1,19 @@
-/** The task pane as a whole: its views, its language and its look. The host and the checker are handed in. */
+/** The task pane as a whole: its views, its language and its look. The controller is handed in. */
 import { FluentProvider, Tab, TabList, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { lazy, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
-import type { WorkbookHost } from "../hosts/host";
+import { lazy, useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useDark } from "./appearance";
 import { CheckView } from "./check/check-view";
-import type { Checker } from "./checking/checker";
 import { LoadedPart } from "./loaded-part";
 import { PaneContext } from "./pane-context";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences";
 import { RecognisedView } from "./recognised/recognised-view";
-import { PaneController } from "./state/controller";
+import type { PaneController } from "./state/controller";
+import { VIEWS } from "./state/pane-state";
 import "./pane.css";
 import { wordsIn } from "./words";
 
 export interface PaneProps {
-  readonly host: WorkbookHost;
-  readonly checker: Checker;
+  readonly controller: PaneController;
   /** Language of the program around the pane, such as `zh-CN`; decides until the user has chosen one. */
   readonly programLanguage: string;
   /** Whether the program around the pane is dark; absent: as the browser says. */
@@ -26,13 +24,9 @@ export interface PaneProps {
 const SettingsView = lazy(async () => ({ default: (await import("./settings/settings-view")).SettingsView }));
 const SubjectsView = lazy(async () => ({ default: (await import("./subjects/subjects-view")).SubjectsView }));
 
-const VIEWS = ["check", "recognised", "subjects", "settings"] as const;
-type View = (typeof VIEWS)[number];
-
-export function Pane({ host, checker, programLanguage, programDark }: PaneProps): ReactNode {
+export function Pane({ controller, programLanguage, programDark }: PaneProps): ReactNode {
   const [preferences, setPreferences] = useState(() => loadPreferences(programLanguage));
-  const [view, setView] = useState<View>("check");
-  const controller = useMemo(() => new PaneController(host, checker), [host, checker]);
+  const { view } = useSyncExternalStore(controller.subscribe, controller.current);
   const dark = useDark(preferences.appearance, programDark);
   const { language } = preferences;
   const surroundings = useMemo(() => ({ controller, language, say: wordsIn(language) }), [controller, language]);
@@ -60,7 +54,7 @@ export function Pane({ host, checker, programLanguage, programDark }: PaneProps)
       <PaneContext.Provider value={surroundings}>
         <header className="bar">
           <h1>{say("title")}</h1>
-          <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(VIEWS.find((known) => known === value) ?? "check")} aria-label={say("title")}>
+          <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => controller.dispatch({ type: "view", view: VIEWS.find((known) => known === value) ?? "check" })} aria-label={say("title")}>
             {VIEWS.map((each) => <Tab key={each} value={each} id={`tab-${each}`} aria-controls="view">{say(each)}</Tab>)}
           </TabList>
         </header>

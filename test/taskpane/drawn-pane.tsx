@@ -6,6 +6,7 @@ import { afterEach, expect } from "vitest";
 import { MemoryHost, type MemoryHostOptions } from "../../src/hosts/memory/memory-host";
 import { checkHere, type Checker } from "../../src/taskpane/checking/checker";
 import { Pane } from "../../src/taskpane/pane";
+import { PaneController } from "../../src/taskpane/state/controller";
 import { sampleSheets, type SampleKind } from "./sample-pane";
 
 // The document of the tests has no screen to ask.
@@ -23,7 +24,7 @@ export interface DrawnPane {
 
 export function drawPane(host: MemoryHost, checker: Checker = checkHere, programLanguage = "zh-CN"): DrawnPane {
   const user = userEvent.setup();
-  render(<Pane host={host} checker={checker} programLanguage={programLanguage} />);
+  render(<Pane controller={new PaneController(host, checker)} programLanguage={programLanguage} />);
   return { host, user };
 }
 

@@ -42,8 +42,8 @@ export function Results({ checked }: { readonly checked: CheckedWorkbook }): Rea
         {report.disclosures.map((each, index) => <RelationMapView key={index} report={each} disclosure={index} named={report.disclosures.length > 1} />)}
       </details>
       <div className="actions">
-        {!nothingWrong && <Button size="small" onClick={() => void controller.mark(true)}>{say("mark")}</Button>}
-        <Button size="small" appearance="subtle" onClick={() => void controller.mark(false)}>{say("unmark")}</Button>
+        {!nothingWrong && <Button size="small" onClick={() => void controller.mark()}>{say("mark")}</Button>}
+        <Button size="small" appearance="subtle" onClick={() => void controller.clearMarks()}>{say("unmark")}</Button>
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import type { Finding, Severity } from "../../core/findings";
 import { adoptionOf } from "../../core/present/adoption";
 import type { CellAddress, CellSnapshot } from "../../core/sheets/snapshot";
 import { isCellError } from "../../core/sheets/snapshot";
-import type { HostEdit, WorkbookHost } from "../../hosts/host";
+import type { HostEdit, SheetEntry, WorkbookHost } from "../../hosts/host";
 import { HostError } from "../../hosts/host-error";
 import type { Checker } from "../checking/checker";
 import { requestFor } from "../checking/checker";
@@ -102,16 +102,27 @@ export class PaneController {
     await this.keep(this.state.ignored.filter(({ id }) => id !== finding.id));
   }
 
-  /** Colours the cells of errors and of what is to be verified, unless ignored, or takes every mark away. */
-  async mark(marked: boolean): Promise<void> {
+  /** Colours the cells of errors and of what is to be verified, unless ignored, in place of all earlier marks. */
+  async mark(): Promise<void> {
     const { checked, ignored } = this.state;
     if (checked === null) return;
-    const clear = checked.sheets.filter(({ hidden }) => !hidden).map(({ name }): HostEdit => ({ kind: "clearMarks", sheet: name }));
     const findings = checked.report.findings.filter((finding) => ignoredEntry(finding, ignored) === undefined);
     await this.trying(async () => {
-      await this.host.apply(marked ? [...clear, ...marksOf(findings)] : clear);
-      this.dispatch({ type: "notice", notice: { kind: marked ? "marked" : "unmarked" } });
+      await this.host.apply([...clearingOf(await this.host.listSheets()), ...marksOf(findings)]);
+      this.dispatch({ type: "notice", notice: { kind: "marked" } });
     });
+  }
+
+  /** Takes every mark away, those of an earlier session included. */
+  async clearMarks(): Promise<void> {
+    await this.trying(async () => {
+      await this.host.apply(clearingOf(await this.host.listSheets()));
+      this.dispatch({ type: "notice", notice: { kind: "unmarked" } });
+    });
+  }
+
+  tellProblem(error: unknown): void {
+    this.dispatch({ type: "notice", notice: { kind: "problem", problem: problemOf(error) } });
   }
 
   private async keep(ignored: readonly IgnoredFinding[]): Promise<void> {
@@ -125,7 +136,7 @@ export class PaneController {
     try {
       await act();
     } catch (error) {
-      this.dispatch({ type: "notice", notice: { kind: "problem", problem: problemOf(error) } });
+      this.tellProblem(error);
     }
   }
 }
@@ -138,6 +149,8 @@ function printedOf(cell: CellSnapshot | null): string {
   if (value === undefined) return "";
   return isCellError(value) ? value.error : String(value);
 }
+
+const clearingOf = (sheets: readonly SheetEntry[]): HostEdit[] => sheets.map(({ name }) => ({ kind: "clearMarks", sheet: name }));
 
 /** Rounding differences and hints are no reason to colour a table. */
 const MARKED: readonly Severity[] = ["error", "review"];

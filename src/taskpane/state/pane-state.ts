@@ -6,6 +6,10 @@ import type { HostError } from "../../hosts/host-error";
 import type { UndoToken } from "../../hosts/host";
 import type { IgnoredFinding } from "./ignored";
 
+/** The views of the pane, in the order of their tabs; each has a word of the same name. */
+export const VIEWS = ["check", "recognised", "subjects", "settings"] as const;
+export type View = (typeof VIEWS)[number];
+
 /** A workbook as it was when it was checked. */
 export interface CheckedWorkbook {
   readonly name: string;
@@ -48,6 +52,7 @@ export type Notice =
   | { readonly kind: "problem"; readonly problem: Problem };
 
 export interface PaneState {
+  readonly view: View;
   readonly work: Work;
   readonly checked: CheckedWorkbook | null;
   /** The workbook has changed since it was checked. */
@@ -67,11 +72,12 @@ export interface PaneState {
 }
 
 export const FIRST_STATE: PaneState = {
-  work: { stage: "rest" }, checked: null, stale: false, shown: "findings", severities: [], choice: null, search: "",
+  view: "check", work: { stage: "rest" }, checked: null, stale: false, shown: "findings", severities: [], choice: null, search: "",
   folds: new Map(), selected: null, ignored: [], adopted: [], notice: null,
 };
 
 export type PaneEvent =
+  | { readonly type: "view"; readonly view: View }
   | { readonly type: "work"; readonly work: Work }
   | { readonly type: "checked"; readonly checked: CheckedWorkbook; readonly ignored: readonly IgnoredFinding[] }
   | { readonly type: "changed" }
@@ -89,6 +95,8 @@ export type PaneEvent =
 
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
+    case "view":
+      return { ...state, view: event.view };
     case "work":
       return { ...state, work: event.work, notice: null };
     case "checked":

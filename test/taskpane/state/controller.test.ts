@@ -124,9 +124,9 @@ describe("marks and changes", () => {
     const { controller, host } = samplePane("预算公开表");
     await controller.check();
     const sheet = firstError(controller).cells[0]?.sheet ?? "";
-    await controller.mark(true);
+    await controller.mark();
     expect(host.marksOf(sheet)).toEqual([{ severity: "error", ranges: [{ top: 6, left: 11, bottom: 6, right: 11 }, { top: 7, left: 11, bottom: 7, right: 11 }] }]);
-    await controller.mark(false);
+    await controller.clearMarks();
     expect(host.marksOf(sheet)).toEqual([]);
   });
 
