@@ -22,7 +22,7 @@ export interface Evaluation {
   readonly storedDiffers: boolean;
   /** The terms that count, optional ones included when the equation holds with them. */
   readonly terms: readonly Term[];
-  /** Cells that hold an error or were never calculated. */
+  /** Cells that hold an error, were never calculated, or were left blank where the sum needs them. */
   readonly unreadable: readonly AmountCell[];
 }
 
@@ -45,6 +45,7 @@ function evaluateTerms(equation: Equation, terms: readonly Term[], unit: AmountU
   }
   const shown = weigh(terms, unit, "displayed");
   const told = { residual: residualOf(shown, terms, unit), unit: residualUnit(terms, unit), terms };
+  if (equation.unfilled) return { outcome: "missingData", ...told, storedDiffers: false, unreadable: terms.flatMap(({ cell, side }) => (side === "right" ? cell : [])) };
   if (!readable) return { outcome: "missingData", ...told, storedDiffers: false, unreadable: terms.map(({ cell }) => cell).filter(({ kind }) => kind === "error" || kind === "noValue") };
   const displayed = decide(shown, equation.form);
   if (!finer) return { outcome: displayed, ...told, storedDiffers: false, unreadable: [] };

@@ -21,6 +21,8 @@ export interface Equation {
   /** Terms that may or may not belong to the sum (会议费 beside 三公, unnumbered lines): they count when the equation holds with them. */
   readonly optional: readonly Term[];
   readonly tables: readonly string[];
+  /** The parts are all left blank under an amount: they were not filled in, and there is nothing to put to the test. */
+  readonly unfilled?: true;
 }
 
 /** A relation that could not be put to cells, and what is missing. */

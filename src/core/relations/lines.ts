@@ -32,7 +32,7 @@ export function lineSumEquations(relation: LineSum, table: RecognisedTable): Equ
   });
 }
 
-/** A line with parts equals their sum. A lone part, 其中 lines, and parts that are all left blank say nothing. */
+/** A line with parts equals their sum. A lone part and 其中 lines say nothing; parts that are all left blank leave it open. */
 export function linePartEquations(relation: LineParts, table: RecognisedTable): Equation[] {
   const equations: Equation[] = [];
   table.rows.forEach((line, at) => {
@@ -42,8 +42,8 @@ export function linePartEquations(relation: LineParts, table: RecognisedTable): 
     for (const [role, cell] of line.cells) {
       const terms = parts.flatMap((row) => termOf(table, row, role) ?? []);
       const unfilled = terms.every((term) => !isFigure(term.cell)) && isFigure(cell) && cell.stored.coefficient !== 0;
-      if (terms.length < 2 || unfilled) continue;
-      equations.push({ relation, form: "equal", tables: [table.key], optional: [], terms: [{ table, row: line, role, cell, sign: 1, side: "left" }, ...terms] });
+      if (terms.length < 2) continue;
+      equations.push({ relation, form: "equal", tables: [table.key], optional: [], terms: [{ table, row: line, role, cell, sign: 1, side: "left" }, ...terms], ...(unfilled && { unfilled }) });
     }
   });
   return equations;
