@@ -9,7 +9,7 @@ import tseslint from "typescript-eslint";
 const forbid = (group, message) => ({ group, message });
 
 const notNode = forbid(["node:*", "fs", "path", "worker_threads"], "no Node.js here: only the file host, the command line and scripts may use it");
-const notHosts = forbid(["**/hosts/**", "**/taskpane/**", "**/workbench/**", "**/cli/**", "**/functions/**", "**/commands/**"], "core knows no host and no face");
+const notHosts = forbid(["**/hosts/**", "**/report/**", "**/taskpane/**", "**/workbench/**", "**/cli/**", "**/functions/**", "**/commands/**"], "core knows no host and no face");
 
 export default tseslint.config(
   { ignores: ["dist/**", "coverage/**", "node_modules/**", "report/**"] },
@@ -44,6 +44,13 @@ export default tseslint.config(
     rules: {
       "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "Office", "Excel", "fetch", "require"],
       "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/**", "**/taskpane/**", "**/workbench/**", "**/cli/**", "**/commands/**"], "functions stand on core alone"), { regex: "^(?!\\.{1,2}/)", message: "functions import core and themselves" }] }],
+    },
+  },
+  {
+    files: ["src/report/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "Office", "Excel", "fetch", "require", "crypto"],
+      "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/**", "**/taskpane/**", "**/workbench/**", "**/cli/**", "**/functions/**", "**/commands/**"], "reports stand on core alone: every face may use them"), { regex: "^(?!\\.{1,2}/|decimal\\.js$)", message: "reports import core and themselves" }] }],
     },
   },
   {

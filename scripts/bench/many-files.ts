@@ -5,9 +5,8 @@ import path from "node:path";
 import { read } from "@e965/xlsx";
 import { checkFile } from "../../src/cli/check-file";
 import { checkerWith } from "../../src/cli/checker";
-import { coreWords } from "../../src/cli/core-words";
+import { fileReportWords } from "../../src/cli/file-words";
 import { render } from "../../src/cli/render";
-import { wordsFor } from "../../src/cli/words";
 import { millisecondsOf, type Bench } from "./figure";
 import { root, samplePaths, withCopies } from "./sample-files";
 
@@ -25,7 +24,7 @@ export const manyFiles: Bench = {
   name: "files",
   run: async () => {
     const samples = samplePaths();
-    const words = wordsFor("zh", coreWords);
+    const words = fileReportWords("zh");
     const check = checkerWith(null);
     const parse = await millisecondsOf(() => samples.map((file) => read(readFileSync(file), { dense: true })), 21, 8);
     const whole = await millisecondsOf(async () => {

@@ -2,7 +2,7 @@
 import { FileProblem } from "../hosts/file/problems";
 import { readWorkbookFile } from "../hosts/file/read-workbook";
 import type { Checker } from "./checker";
-import type { FileReport } from "./file-report";
+import type { FileReport } from "../report/file-report";
 
 /** Never rejects: every failure is a result. */
 export async function checkFile(file: string, check: Checker): Promise<FileReport> {

@@ -1,6 +1,6 @@
 /** Checks many files on several threads and gives the results in the order of the files, holding only a few at a time. */
 import { CheckingThread } from "./checking-thread";
-import { summarise, type FileReport } from "./file-report";
+import { summarise, type FileReport } from "../report/file-report";
 import type { Input } from "./inputs";
 import type { JobResult, WorkerSettings } from "./jobs";
 import type { RenderedReport } from "./render";

@@ -1,6 +1,6 @@
 /** One worker thread as the pool sees it: it gives a result for every job, whatever becomes of the thread. */
 import { Worker } from "node:worker_threads";
-import type { ProblemData } from "./file-report";
+import type { ProblemData } from "../report/file-report";
 import type { Job, JobResult, WorkerMessage, WorkerSettings } from "./jobs";
 
 /**

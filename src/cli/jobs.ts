@@ -1,7 +1,7 @@
 /** What goes between the main thread and the workers that check files. Plain data. */
 import type { Language } from "../core/wording/language";
 import type { Format } from "./arguments";
-import type { FileSummary } from "./file-report";
+import type { FileSummary } from "../report/file-report";
 import type { RenderedReport } from "./render";
 
 /** What every worker is started with. */

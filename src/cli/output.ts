@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { createReadStream, createWriteStream, renameSync, rmSync, writeFileSync, type WriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Format } from "./arguments";
-import type { FileSummary } from "./file-report";
-import { pageEnd, pageStart } from "./html/page";
+import type { FileSummary } from "../report/file-report";
+import { pageEnd, pageStart } from "../report/html/page";
 import type { JobResult } from "./jobs";
-import type { ReportRows } from "./report-rows";
+import type { ReportRows } from "../report/report-rows";
 import { totalLine } from "./text-report";
-import type { Words } from "./words";
+import type { Words } from "../report/words";
 
 /** Takes results in order. */
 export interface Output {

@@ -1,11 +1,11 @@
 /** Turns the result of one file into its part of the output, in the form that was asked for. Runs beside the checking, in the worker. */
 import type { Format } from "./arguments";
-import type { FileReport } from "./file-report";
-import { fileSection } from "./html/file-section";
-import { jsonReport } from "./json-report";
-import { reportRows, type ReportRows } from "./report-rows";
+import type { FileReport } from "../report/file-report";
+import { fileSection } from "../report/html/file-section";
+import { jsonReport } from "../report/json-report";
+import { reportRows, type ReportRows } from "../report/report-rows";
 import { textReport } from "./text-report";
-import type { Words } from "./words";
+import type { Words } from "../report/words";
 
 /** Text for the forms that are text, rows for the report workbook. */
 export type RenderedReport = string | ReportRows;

@@ -1,7 +1,7 @@
 /** Writes the report workbook 核对报告: 汇总, 问题清单, 识别, 未核对, each with a frozen header and filters. */
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
-import { reportHeaders, type ReportCell, type ReportRows } from "./report-rows";
-import type { Words } from "./words";
+import { reportHeaders, type ReportCell, type ReportRows } from "../report/report-rows";
+import type { Words } from "../report/words";
 
 /** Excel's last row; what would go beyond it is counted in a last line instead. */
 const MOST_ROWS = 1_048_576;

@@ -5,20 +5,20 @@ import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import manifest from "../../package.json";
 import { OfficialListError, parseCatalogue } from "../core/subjects/official";
+import { describeFinding } from "../core/wording/findings";
 import { FileProblem } from "../hosts/file/problems";
 import { describeFileProblem } from "../hosts/file/problem-wording";
 import { parseArguments, type CheckArguments, type UsageFault } from "./arguments";
 import { checkInOrder } from "./check-in-order";
-import { coreWords } from "./core-words";
 import { EXIT } from "./exit-codes";
-import type { FileSummary } from "./file-report";
+import { fileReportWords } from "./file-words";
+import type { FileSummary } from "../report/file-report";
 import { expandInputs, type Input } from "./inputs";
 import { openOutput } from "./output";
 import { startProgress } from "./progress";
 import { render } from "./render";
 import { totalLine } from "./text-report";
 import { helpText, usageMessage } from "./usage";
-import { wordsFor } from "./words";
 
 /** More threads than this only take memory: reading from disk is the limit then. */
 const MOST_THREADS = 8;
@@ -58,7 +58,7 @@ async function check(args: CheckArguments): Promise<number> {
   const catalogue = args.catalogue === null ? null : await ownCatalogue(args.catalogue, args);
   if (catalogue !== null && "fault" in catalogue) return refuse(catalogue.fault);
 
-  const words = wordsFor(args.language, coreWords);
+  const words = fileReportWords(args.language);
   const colour = args.format === "text" && args.out === null && process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   const renderSettings = { format: args.format, words, colour };
   const output = openOutput({ format: args.format, out: args.out, words, version: manifest.version });
@@ -146,6 +146,6 @@ async function ownCatalogue(path: string, args: CheckArguments): Promise<{ reado
 
 function catalogueCause(error: unknown, { language }: CheckArguments): string {
   if (error instanceof FileProblem) return describeFileProblem(error, language);
-  if (error instanceof OfficialListError) return coreWords.describeFinding({ message: error.key, args: error.args }, language);
+  if (error instanceof OfficialListError) return describeFinding({ message: error.key, args: error.args }, language);
   return error instanceof Error ? error.message : String(error);
 }

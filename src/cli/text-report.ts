@@ -5,9 +5,9 @@ import { SEVERITIES, type Finding, type Severity } from "../core/findings";
 import { SEVERITY_SIGNS } from "../core/present/signs";
 import { rangeName } from "../core/sheets/addresses";
 import { brokenTogether, equationLine, equationOf, withSeparators } from "../core/present/equations";
-import { totalOf, type CheckedFile, type FileReport, type FileSummary } from "./file-report";
+import { totalOf, type CheckedFile, type FileReport, type FileSummary } from "../report/file-report";
 import { groupFindings, mainCell, missingDataOf, placeName, type FindingGroup } from "../core/present/finding-groups";
-import type { Words } from "./words";
+import type { Words } from "../report/words";
 
 const COLOURS: Readonly<Record<Severity, "red" | "yellow" | "cyan" | "gray">> = { error: "red", review: "yellow", rounding: "cyan", hint: "gray" };
 

@@ -2,15 +2,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { checkFile } from "./check-file";
 import { checkerWith } from "./checker";
-import { coreWords } from "./core-words";
-import { summarise } from "./file-report";
+import { fileReportWords } from "./file-words";
+import { summarise } from "../report/file-report";
 import type { Job, WorkerMessage, WorkerSettings } from "./jobs";
 import { render } from "./render";
-import { wordsFor } from "./words";
 
 /** Both ends of the channel are this program, so its messages are what their types say. */
 const settings = workerData as WorkerSettings;
-const renderSettings = { format: settings.format, colour: settings.colour, words: wordsFor(settings.language, coreWords) };
+const renderSettings = { format: settings.format, colour: settings.colour, words: fileReportWords(settings.language) };
 const check = checkerWith(settings.catalogue);
 
 const send = (message: WorkerMessage): void => parentPort?.postMessage(message);

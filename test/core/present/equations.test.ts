@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { coreWords } from "../../../src/cli/core-words";
 import { equationLine, equationOf, withSeparators } from "../../../src/core/present/equations";
-import { wordsFor } from "../../../src/cli/words";
-import { figure, madeFinding, madeReport, madeTable } from "../../cli/made-report";
+import { wordsFor } from "../../../src/report/words";
+import { figure, madeFinding, madeReport, madeTable } from "../../report/made-report";
 
-const words = wordsFor("zh", coreWords);
+const words = wordsFor("zh");
 const withFigures = (...figures: ReturnType<typeof figure>[]) => equationOf(madeFinding("error", { figures }), madeReport());
 
 describe("equations", () => {

@@ -1,4 +1,7 @@
-/** The look of the report: calm, readable printed and in the dark, no colour as the only sign. */
+/**
+ * The look of the report: calm, readable printed and in the dark, no colour as the only sign. The hashes are what the page's policy
+ * allows. They are written down because a page opened over plain http has no means to compute them; a test compares them.
+ */
 
 export const STYLE = `
 :root{--paper:#fff;--ink:#1d2530;--soft:#5b6675;--line:#dde2e8;--wash:#f5f7f9;--card:#fff;--accent:#1f5f8b;
@@ -84,3 +87,6 @@ details>summary{list-style:none}details::details-content{content-visibility:visi
 
 /** Folded parts are unfolded for printing, and folded again afterwards. The only script of the report. */
 export const PRINT_SCRIPT = `(function(){var opened=[];addEventListener("beforeprint",function(){opened=Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));opened.forEach(function(d){d.open=true})});addEventListener("afterprint",function(){opened.forEach(function(d){d.open=false});opened=[]})})();`;
+
+export const STYLE_HASH = "sha256-DVIs8mNUnYbG9zWWGqtPXT3auy0oPnZHwp8jthULnvY=";
+export const PRINT_SCRIPT_HASH = "sha256-ZXf7nkAIy9NkQGW6QQLsGC4jyffafzLLN/UNW+hPYrQ=";

@@ -3,19 +3,16 @@ import type { Outcome } from "../core/check/report";
 import type { Finding, Severity } from "../core/findings";
 import type { DisclosureKind, DisclosureScope, RecognisedTable, Unrecognised } from "../core/recognise/disclosure";
 import { describeEvidence, disclosureKindName, yearName } from "../core/wording/evidence";
+import { describeFinding, outcomeName, severityName } from "../core/wording/findings";
 import type { Language } from "../core/wording/language";
-import { describeFileProblem, describeSkippedSheet } from "../hosts/file/problem-wording";
-import type { SkippedSheet } from "../hosts/file/problems";
-import type { ProblemData } from "./file-report";
+import { describePlace } from "../core/wording/places";
+import { describeUnrecognised, tableName } from "../core/wording/tables";
+import type { ProblemData, SkippedSheet } from "./file-report";
 
-/** What core puts into words. */
-export interface CoreWords {
-  readonly describeFinding: (finding: Pick<Finding, "message" | "args">, language: Language) => string;
-  readonly describeUnrecognised: (entry: Unrecognised, language: Language) => string;
-  readonly tableName: (id: string, language: Language) => string;
-  readonly outcomeName: (outcome: Outcome, language: Language) => string;
-  readonly severityName: (severity: Severity, language: Language) => string;
-  readonly describePlace: (place: string, language: Language) => string;
+/** What is said of files and of sheets that could not be read: whoever reads files knows the words. */
+export interface FileWords {
+  readonly problem: (problem: ProblemData) => string;
+  readonly skippedSheet: (sheet: SkippedSheet) => string;
 }
 
 /** Labels: Chinese, English. */
@@ -71,7 +68,7 @@ const LABELS = {
 export type Label = keyof typeof LABELS;
 
 /** Everything the reports say, in one language. */
-export interface Words {
+export interface Words extends FileWords {
   readonly language: Language;
   readonly label: (label: Label) => string;
   readonly finding: (finding: Finding) => string;
@@ -81,8 +78,6 @@ export interface Words {
   readonly severity: (severity: Severity) => string;
   /** What a relation lacks: a table, a row or a column of it. */
   readonly place: (place: string) => string;
-  readonly problem: (problem: ProblemData) => string;
-  readonly skippedSheet: (sheet: SkippedSheet) => string;
   /** 部门决算, 单位预算, 决算. */
   readonly kind: (kind: DisclosureKind, scope: DisclosureScope | null) => string;
   readonly year: (year: number) => string;
@@ -97,19 +92,22 @@ export interface Words {
   readonly blank: string;
 }
 
-export function wordsFor(language: Language, core: CoreWords): Words {
+/** An open workbook has no problems of files: its code stands for itself. */
+const NO_FILES: FileWords = { problem: ({ code }) => code, skippedSheet: ({ reason }) => reason };
+
+export function wordsFor(language: Language, files: FileWords = NO_FILES): Words {
   const pick = (zh: string, en: string): string => (language === "zh" ? zh : en);
   return {
     language,
     label: (label) => LABELS[label][language === "zh" ? 0 : 1],
-    finding: (finding) => core.describeFinding(finding, language),
-    unrecognised: (entry) => core.describeUnrecognised(entry, language),
-    table: (id) => core.tableName(id, language),
-    outcome: (outcome) => core.outcomeName(outcome, language),
-    severity: (severity) => core.severityName(severity, language),
-    place: (place) => core.describePlace(place, language),
-    problem: (problem) => describeFileProblem(problem, language),
-    skippedSheet: (sheet) => describeSkippedSheet(sheet.reason, language),
+    finding: (finding) => describeFinding(finding, language),
+    unrecognised: (entry) => describeUnrecognised(entry, language),
+    table: (id) => tableName(id, language),
+    outcome: (outcome) => outcomeName(outcome, language),
+    severity: (severity) => severityName(severity, language),
+    place: (place) => describePlace(place, language),
+    problem: files.problem,
+    skippedSheet: files.skippedSheet,
     kind: (kind, scope) => disclosureKindName({ kind, scope }, language),
     year: (year) => yearName(year, language),
     evidence: (table) => describeEvidence(table, language),

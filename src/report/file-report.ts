@@ -1,16 +1,21 @@
-/** The result for one file, which every form of output is made from. */
+/** The result for one workbook, which every form of report is made from. What a file is and how it is read is for others to know. */
 import { OUTCOMES, type CheckReport, type Outcome } from "../core/check/report";
 import { SEVERITIES, type Severity } from "../core/findings";
-import type { FileProblemArguments, FileProblemCode, SkippedSheet } from "../hosts/file/problems";
 
-/** A problem as plain data, as it goes between threads. */
+/** Why a file could not be checked, as plain data: a code, and what fills its sentence. */
 export interface ProblemData {
-  readonly code: FileProblemCode;
-  readonly args: FileProblemArguments;
+  readonly code: string;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** A sheet of a readable workbook that was not looked at, and the code of the reason. */
+export interface SkippedSheet {
+  readonly sheet: string;
+  readonly reason: string;
 }
 
 export interface CheckedFile {
-  /** The path as the user gave it. */
+  /** The path as the user gave it, or the name of the open workbook. */
   readonly file: string;
   readonly problem: null;
   readonly report: CheckReport;

@@ -2,7 +2,7 @@
 import type { CheckReport, Outcome, RelationResult } from "../../src/core/check/report";
 import type { Finding, FindingFigure, Severity } from "../../src/core/findings";
 import type { RecognisedTable } from "../../src/core/recognise/disclosure";
-import type { CheckedFile } from "../../src/cli/file-report";
+import type { CheckedFile } from "../../src/report/file-report";
 
 /** What a hostile workbook may have for a sheet's name, a title or a unit. */
 export const HOSTILE = `<script>alert(1)</script>"'&\u0001<img src=x onerror=alert(1)>`;
