@@ -2,11 +2,11 @@
 import { CFB, type Container } from "@e965/xlsx";
 
 interface ContainerFunctions {
-  readonly read: (bytes: Buffer, options: { readonly type: "buffer" }) => Container;
+  readonly read: (bytes: Uint8Array, options: { readonly type: "buffer" }) => Container;
   readonly find: (container: Container, path: string) => unknown;
   readonly utils: {
     readonly cfb_new: () => Container;
-    readonly cfb_add: (container: Container, path: string, contents: Buffer, options: { readonly unsafe: boolean }) => unknown;
+    readonly cfb_add: (container: Container, path: string, contents: Uint8Array, options: { readonly unsafe: boolean }) => unknown;
   };
 }
 
@@ -23,13 +23,16 @@ function containerFunctions(): ContainerFunctions {
 const functions = containerFunctions();
 
 /** Opens an OLE container (.xls). Throws on damaged ones. */
-export const readOleContainer = (bytes: Buffer): Container => functions.read(bytes, { type: "buffer" });
+export const readOleContainer = (bytes: Uint8Array): Container => functions.read(libraryBytes(bytes), { type: "buffer" });
 
 export const containerHas = (container: Container, path: string): boolean => functions.find(container, path) !== null;
 
 /** An empty container, to be filled with the parts of an archive. */
 export const newContainer = (): Container => functions.utils.cfb_new();
 
-export function addPart(container: Container, name: string, contents: Buffer): void {
-  functions.utils.cfb_add(container, `/${name}`, contents, { unsafe: true });
+export function addPart(container: Container, name: string, contents: Uint8Array): void {
+  functions.utils.cfb_add(container, `/${name}`, libraryBytes(contents), { unsafe: true });
 }
+
+/** The same bytes as the library reads them fastest: in Node.js as a Buffer, elsewhere as they are. */
+export const libraryBytes = (bytes: Uint8Array): Uint8Array => (typeof Buffer === "undefined" ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

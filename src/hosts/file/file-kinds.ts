@@ -31,7 +31,7 @@ const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
 const TEXT_SAMPLE = 4096;
 
 /** Tells the kind from the contents. Not empty. */
-export function fileKind(bytes: Buffer): FileKind {
+export function fileKind(bytes: Uint8Array): FileKind {
   const found = SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (found !== undefined) return found[0];
   const head = decodeHead(bytes.subarray(0, TEXT_SAMPLE));
@@ -45,8 +45,8 @@ export function fileKind(bytes: Buffer): FileKind {
 }
 
 /** The first characters as text (UTF-8, UTF-16 or a legacy encoding), or undefined when they are no text. */
-function decodeHead(sample: Buffer): string | undefined {
-  if (sample[0] === 0xff && sample[1] === 0xfe) return sample.toString("utf16le");
+function decodeHead(sample: Uint8Array): string | undefined {
+  if (sample[0] === 0xff && sample[1] === 0xfe) return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(sample);
   const control = sample.findIndex((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1a);
-  return control === -1 ? sample.toString("utf8").replace(/^\uFEFF/, "") : undefined;
+  return control === -1 ? new TextDecoder().decode(sample) : undefined;
 }

@@ -8,7 +8,7 @@ declare module "@e965/xlsx" {
   }
 
   function parse_zip(container: Container, options: ParsingOptions): WorkBook;
-  function parse_xlscfb(container: Container | Buffer, options: ParsingOptions): WorkBook;
+  function parse_xlscfb(container: Container | Uint8Array, options: ParsingOptions): WorkBook;
   function set_cptable(tables: unknown): void;
 
   interface ParsingOptions {

@@ -13,8 +13,8 @@ const BUILT_IN: Readonly<Record<string, string>> = {
 };
 
 /** The workbook's styles with the built-in formats it uses but does not define written out, since printed decimals depend on them. */
-export function addMissingNumberFormats(styles: Buffer): Buffer {
-  const text = styles.toString("utf8");
+export function addMissingNumberFormats(styles: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(styles);
   const defined = new Set([...text.matchAll(/<(?:\w+:)?numFmt [^<>]*numFmtId="(\d+)"/g)].map((match) => match[1]));
   const used = new Set([...text.matchAll(/<(?:\w+:)?xf [^<>]*numFmtId="(\d+)"/g)].map((match) => match[1]));
   const missing = Object.entries(BUILT_IN).filter(([id]) => used.has(id) && !defined.has(id));
@@ -22,5 +22,5 @@ export function addMissingNumberFormats(styles: Buffer): Buffer {
   const formats = missing.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', "&quot;")}"/>`).join("");
   const list = text.indexOf("</numFmts>");
   const changed = list === -1 ? text.replace(/(<styleSheet[^>]*>)/, (start) => `${start}<numFmts>${formats}</numFmts>`) : text.slice(0, list) + formats + text.slice(list);
-  return Buffer.from(changed, "utf8");
+  return new TextEncoder().encode(changed);
 }

@@ -5,6 +5,7 @@
 import { parse_zip, type Container, type ParsingOptions, type WorkBook } from "@e965/xlsx";
 import { addPart, newContainer } from "./containers";
 import { addMissingNumberFormats } from "./number-formats";
+import type { Unpacking } from "./unpacking";
 import { listZipEntries, unpackZipEntry, ZipError, type ZipEntry } from "./zip-entries";
 
 /** What an archive is when it is no Excel workbook. */
@@ -25,19 +26,20 @@ const SHEET_PART = /(^|\/)(worksheets|sheets)\/[^/]+\.xml$/i;
 const STYLES_PART = /(^|\/)styles\.xml$/i;
 
 /** Opens the archive. Returns what it is instead when it is no workbook. Throws ZipError; the library's own errors pass through. */
-export function openArchive(bytes: Buffer, mostUnpacked: number): WorkBook | OtherArchive {
+export function openArchive(bytes: Uint8Array, mostUnpacked: number, unpacking: Unpacking): WorkBook | OtherArchive {
   const entries = listZipEntries(bytes);
   const names = entries.map((entry) => entry.name.replaceAll("\\", "/"));
   if (!names.some((name) => WORKBOOK_PART.test(name))) return otherArchive(names);
   const charts = names.some((name) => /(^|\/)chartsheets\//i.test(name));
   const wanted = entries.filter((entry) => !WITHOUT_CELLS.test(entry.name) && (charts || !PICTURES.test(entry.name)));
   const needs = { hidden: names.some((name) => /workbook\.bin$/i.test(name)), uncalculated: false };
-  const container = unpack(bytes, wanted, mostUnpacked, (name, contents) => {
+  const container = unpack(bytes, wanted, mostUnpacked, unpacking, (name, contents) => {
     if (STYLES_PART.test(name)) return addMissingNumberFormats(contents);
     if (!SHEET_PART.test(name)) return contents;
-    needs.hidden ||= contents.includes(' hidden="');
-    needs.uncalculated ||= hasUncalculatedFormula(contents);
-    return dropEmptyCells(contents);
+    const text = bytesAsText(contents);
+    needs.hidden ||= text.includes(' hidden="');
+    needs.uncalculated ||= hasUncalculatedFormula(text);
+    return dropEmptyCells(contents, text);
   });
   return parse_zip(container, { ...LEAN_OPTIONS, cellStyles: needs.hidden, sheetStubs: needs.uncalculated || needs.hidden });
 }
@@ -48,13 +50,13 @@ function otherArchive(names: readonly string[]): OtherArchive {
   return names.some((name) => name.startsWith("ppt/")) ? "pptx" : "zip";
 }
 
-function unpack(bytes: Buffer, entries: readonly ZipEntry[], mostUnpacked: number, prepare: (name: string, contents: Buffer) => Buffer): Container {
+function unpack(bytes: Uint8Array, entries: readonly ZipEntry[], mostUnpacked: number, unpacking: Unpacking, prepare: (name: string, contents: Uint8Array) => Uint8Array): Container {
   const declared = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (declared > mostUnpacked) throw new ZipError({ fault: "tooLarge" });
   const container = newContainer();
   let left = mostUnpacked;
   for (const entry of entries) {
-    const contents = unpackZipEntry(bytes, entry, left);
+    const contents = unpackZipEntry(bytes, entry, left, unpacking);
     left -= contents.length;
     const name = entry.name.replaceAll("\\", "/");
     addPart(container, name, prepare(name, contents));
@@ -62,9 +64,12 @@ function unpack(bytes: Buffer, entries: readonly ZipEntry[], mostUnpacked: numbe
   return container;
 }
 
+/** One character for each byte, so that places in the text are places in the bytes; good for looking for markup. */
+const bytesAsText = (contents: Uint8Array): string => new TextDecoder("windows-1252").decode(contents);
+
 /** A formula without a cached value: the library leaves such cells out unless told to keep cells without a value. */
-function hasUncalculatedFormula(contents: Buffer): boolean {
-  return contents.includes("</f></c>") || contents.includes("<v></v>") || contents.includes("<v/>") || (contents.includes("<f ") && /<f[^<>]*\/><\/c>/.test(contents.toString("latin1")));
+function hasUncalculatedFormula(text: string): boolean {
+  return text.includes("</f></c>") || text.includes("<v></v>") || text.includes("<v/>") || (text.includes("<f ") && /<f[^<>]*\/><\/c>/.test(text));
 }
 
 /** From this size on it pays to look for cells that are only formatted. */
@@ -74,10 +79,26 @@ const LARGE_SHEET = 1_000_000;
  * A million rows formatted down to the end of the sheet are read in a second instead of five without their empty cells.
  * Cells without their own address take it from their neighbours, so a sheet that has such cells is left as it is.
  */
-function dropEmptyCells(contents: Buffer): Buffer {
-  if (contents.length < LARGE_SHEET) return contents;
-  const text = contents.toString("latin1");
-  if (/<(?:c|row)(?![^<>]*\sr=)[\s/>]/.test(text)) return contents;
-  const full = text.replace(/<c [^<>]*\/>/g, "").replace(/<row [^<>]*(?:\/>|>\s*<\/row>)/g, "");
-  return full.length === text.length ? contents : Buffer.from(full, "latin1");
+function dropEmptyCells(contents: Uint8Array, text: string): Uint8Array {
+  if (contents.length < LARGE_SHEET || /<(?:c|row)(?![^<>]*\sr=)[\s/>]/.test(text)) return contents;
+  const filled = without(contents, text, /<c [^<>]*\/>/g);
+  return without(filled, bytesAsText(filled), /<row [^<>]*(?:\/>|>\s*<\/row>)/g);
+}
+
+/** The bytes without those that the pattern finds. */
+function without(contents: Uint8Array, text: string, pattern: RegExp): Uint8Array {
+  const kept = new Uint8Array(contents.length);
+  let filled = 0;
+  let from = 0;
+  const keep = (to: number): void => {
+    kept.set(contents.subarray(from, to), filled);
+    filled += to - from;
+  };
+  for (const { index, 0: found } of text.matchAll(pattern)) {
+    keep(index);
+    from = index + found.length;
+  }
+  if (from === 0) return contents;
+  keep(contents.length);
+  return kept.subarray(0, filled);
 }

@@ -2,7 +2,7 @@
  * Unpacks a ZIP archive within limits. The reading library trusts the sizes an archive declares; this checks them and
  * what really comes out before the library sees anything, so that a zip bomb costs no more than the limit.
  */
-import { constants, crc32, inflateRawSync } from "node:zlib";
+import type { Unpacking } from "./unpacking";
 
 /** Why an archive cannot be unpacked. */
 export type ZipFault = { readonly fault: "truncated" | "encrypted" | "tooLarge" } | { readonly fault: "damaged"; readonly part: string };
@@ -36,13 +36,15 @@ const END_RECORD = 22;
 const LONGEST_COMMENT = 0xffff;
 /** No workbook has this many parts; an archive that does would only cost time. */
 const MOST_ENTRIES = 20_000;
+const UTF8 = new TextDecoder();
 
 /** Lists the archive's entries. Throws ZipError when the directory is missing (cut off) or makes no sense. */
-export function listZipEntries(bytes: Buffer): ZipEntry[] {
-  const end = findEnd(bytes);
+export function listZipEntries(bytes: Uint8Array): ZipEntry[] {
+  const view = viewOf(bytes);
+  const end = findEnd(view);
   if (end === undefined) throw new ZipError({ fault: "truncated" });
   try {
-    return readDirectory(bytes, end);
+    return readDirectory(bytes, view, end);
   } catch (error) {
     if (error instanceof RangeError) throw damaged("part:archive");
     throw error;
@@ -50,84 +52,87 @@ export function listZipEntries(bytes: Buffer): ZipEntry[] {
 }
 
 /** The contents of one entry. Throws ZipError when it is damaged, encrypted, or unpacks to more than `limit` bytes. */
-export function unpackZipEntry(bytes: Buffer, entry: ZipEntry, limit: number): Buffer {
+export function unpackZipEntry(bytes: Uint8Array, entry: ZipEntry, limit: number, unpacking: Unpacking): Uint8Array {
   if (entry.encrypted) throw new ZipError({ fault: "encrypted" });
   if (entry.size > limit) throw new ZipError({ fault: "tooLarge" });
   const packed = packedBytes(bytes, entry);
-  const contents = entry.method === 0 ? packed : inflate(packed, entry, limit);
-  if (contents.length !== entry.size || crc32(contents) !== entry.crc) throw damaged(entry.name);
+  const contents = entry.method === 0 ? packed : inflate(packed, entry, limit, unpacking);
+  if (contents.length !== entry.size || unpacking.crc32(contents) !== entry.crc) throw damaged(entry.name);
   return contents;
 }
 
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 const damaged = (part: string): ZipError => new ZipError({ fault: "damaged", part });
 
-function findEnd(bytes: Buffer): number | undefined {
-  const last = bytes.length - END_RECORD;
+function findEnd(view: DataView): number | undefined {
+  const last = view.byteLength - END_RECORD;
   for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) {
-    if (bytes.readUInt32LE(at) === END_OF_DIRECTORY) return at;
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   }
   return undefined;
 }
 
-function readDirectory(bytes: Buffer, end: number): ZipEntry[] {
-  let count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  if ((count === 0xffff || at === 0xffffffff) && end >= 20 && bytes.readUInt32LE(end - 20) === LOCATOR_64) {
-    const end64 = Number(bytes.readBigUInt64LE(end - 12));
-    if (bytes.readUInt32LE(end64) !== END_OF_DIRECTORY_64) throw damaged("part:archive");
-    count = Number(bytes.readBigUInt64LE(end64 + 32));
-    at = Number(bytes.readBigUInt64LE(end64 + 48));
+function readDirectory(bytes: Uint8Array, view: DataView, end: number): ZipEntry[] {
+  let count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if ((count === 0xffff || at === 0xffffffff) && end >= 20 && view.getUint32(end - 20, true) === LOCATOR_64) {
+    const end64 = Number(view.getBigUint64(end - 12, true));
+    if (view.getUint32(end64, true) !== END_OF_DIRECTORY_64) throw damaged("part:archive");
+    count = Number(view.getBigUint64(end64 + 32, true));
+    at = Number(view.getBigUint64(end64 + 48, true));
   }
   if (count > MOST_ENTRIES) throw new ZipError({ fault: "tooLarge" });
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index++) {
-    if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged("part:archive");
-    const nameLength = bytes.readUInt16LE(at + 28);
-    const extraLength = bytes.readUInt16LE(at + 30);
-    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
-    const large = largeFields(extra, [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)]);
+    if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged("part:archive");
+    const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const extra = viewOf(bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength));
+    const large = largeFields(extra, [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]);
     entries.push({
-      name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
-      method: bytes.readUInt16LE(at + 10),
-      encrypted: (bytes.readUInt16LE(at + 8) & 0x2041) !== 0,
-      crc: bytes.readUInt32LE(at + 16),
+      name: UTF8.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & 0x2041) !== 0,
+      crc: view.getUint32(at + 16, true),
       size: large[0],
       packedSize: large[1],
       headerOffset: large[2],
     });
-    at += 46 + nameLength + extraLength + bytes.readUInt16LE(at + 32);
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
 }
 
 /** Size, packed size and offset: those that do not fit 32 bits are in the ZIP64 extra field, in this order. */
-function largeFields(extra: Buffer, fields: [number, number, number]): [number, number, number] {
+function largeFields(extra: DataView, fields: [number, number, number]): [number, number, number] {
   if (!fields.includes(0xffffffff)) return fields;
-  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-    if (extra.readUInt16LE(at) !== 0x0001) continue;
+  for (let at = 0; at + 4 <= extra.byteLength; at += 4 + extra.getUint16(at + 2, true)) {
+    if (extra.getUint16(at, true) !== 0x0001) continue;
     let field = at + 4;
     const next = (short: number): number => {
       if (short !== 0xffffffff) return short;
       field += 8;
-      return Number(extra.readBigUInt64LE(field - 8));
+      return Number(extra.getBigUint64(field - 8, true));
     };
     return [next(fields[0]), next(fields[1]), next(fields[2])];
   }
   return fields;
 }
 
-function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer {
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = viewOf(bytes);
   const header = entry.headerOffset;
-  if (header + 30 > bytes.length || bytes.readUInt32LE(header) !== LOCAL_ENTRY) throw damaged(entry.name);
-  const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+  if (header + 30 > bytes.length || view.getUint32(header, true) !== LOCAL_ENTRY) throw damaged(entry.name);
+  const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (start + entry.packedSize > bytes.length) throw damaged(entry.name);
   return bytes.subarray(start, start + entry.packedSize);
 }
 
-function inflate(packed: Buffer, entry: ZipEntry, limit: number): Buffer {
+function inflate(packed: Uint8Array, entry: ZipEntry, limit: number, unpacking: Unpacking): Uint8Array {
   if (entry.method !== 8) throw damaged(entry.name);
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(limit, entry.size + 1)), finishFlush: constants.Z_SYNC_FLUSH });
+    return unpacking.inflate(packed, Math.min(limit, entry.size + 1));
   } catch (error) {
     // More coming out than was declared is a lie about the size; the rest is never unpacked.
     throw error instanceof RangeError && entry.size >= limit ? new ZipError({ fault: "tooLarge" }) : damaged(entry.name);

@@ -1,23 +1,34 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { describeFileProblem, describeSkippedSheet } from "../../../src/hosts/file/problem-wording";
 import { FILE_PROBLEM_CODES, FileProblem, SKIPPED_SHEET_REASONS } from "../../../src/hosts/file/problems";
-import { DEFAULT_LIMITS, readWorkbookFile } from "../../../src/hosts/file/read-workbook";
+import { readWorkbookFile } from "../../../src/hosts/file/read-workbook";
+import { DEFAULT_LIMITS, readWorkbookBytes } from "../../../src/hosts/file/workbook-bytes";
 import { oleFile as ole } from "./made-ole";
 import { archive, sheetData, workbook, workbookParts } from "./made-archives";
 import { temporaryFolder } from "./temporary-folder";
 
 const folder = temporaryFolder();
 
+/** What is wrong with a file, after making sure that its bytes alone, as a browser has them, are refused in the same words. */
 async function problemOf(path: string, limits = DEFAULT_LIMITS): Promise<FileProblem> {
+  const problem = await refused(readWorkbookFile(path, limits));
+  if (existsSync(path) && statSync(path).isFile()) {
+    const { code, args } = await refused(readWorkbookBytes(path, new Uint8Array(readFileSync(path)), limits));
+    expect({ code, args }).toEqual({ code: problem.code, args: problem.args });
+  }
+  return problem;
+}
+
+async function refused(reading: Promise<unknown>): Promise<FileProblem> {
   try {
-    await readWorkbookFile(path, limits);
+    await reading;
   } catch (error) {
     if (error instanceof FileProblem) return error;
     throw error;
   }
-  throw new Error(`${path} was read`);
+  throw new Error("it was read");
 }
 
 /** A BIFF8 stream that begins with its BOF and a FilePass record. */
@@ -114,6 +125,7 @@ describe("files that cost too much", () => {
     const path = folder.write("million.xlsx", workbook(`<sheetData>${rows.join("")}</sheetData>`, [4]));
     const { sheets } = await readWorkbookFile(path);
     expect(sheets[0]?.rows).toEqual([{ row: 4, cells: [{ column: 1, value: 7 }] }]);
+    expect((await readWorkbookBytes(path, new Uint8Array(readFileSync(path)))).sheets).toEqual(sheets);
   });
 
   it("reads a sheet of 100,000 rows", async () => {

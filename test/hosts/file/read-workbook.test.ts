@@ -4,6 +4,7 @@ import { read, write, type WorkBook } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import type { CellSnapshot, SheetSnapshot } from "../../../src/core/sheets/snapshot";
 import { readWorkbookFile } from "../../../src/hosts/file/read-workbook";
+import { readWorkbookBytes } from "../../../src/hosts/file/workbook-bytes";
 import { oleFile, oleStream } from "./made-ole";
 import { archive, sheetData, workbook, workbookParts } from "./made-archives";
 import { temporaryFolder } from "./temporary-folder";
@@ -11,9 +12,12 @@ import { temporaryFolder } from "./temporary-folder";
 const folder = temporaryFolder();
 let files = 0;
 
+/** The sheets of a file, after making sure that its bytes alone, as a browser has them, give the same. */
 async function sheetsOf(bytes: Buffer, extension = ".xlsx"): Promise<readonly SheetSnapshot[]> {
   files += 1;
-  return (await readWorkbookFile(folder.write(`${files}${extension}`, bytes))).sheets;
+  const contents = await readWorkbookFile(folder.write(`${files}${extension}`, bytes));
+  expect(await readWorkbookBytes(`${files}${extension}`, new Uint8Array(bytes))).toEqual(contents);
+  return contents.sheets;
 }
 
 async function onlySheet(bytes: Buffer): Promise<SheetSnapshot> {
