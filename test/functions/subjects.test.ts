@@ -43,8 +43,9 @@ describe("SUBJECTPATH", () => {
   });
 
   it("exists for every subject that is in force, ending in its name", () => {
-    const subjects = builtInCatalogue().search("支出", { year: 2024, limit: 400 });
-    expect(subjects).toHaveLength(400);
+    const catalogue = builtInCatalogue();
+    const subjects = catalogue.codes().flatMap((code) => catalogue.at(code, 2024).slice(-1)).filter((_, index) => index % 5 === 0);
+    expect(subjects.length).toBeGreaterThan(300);
     for (const { code, name } of subjects) expect(textOf("SUBJECTPATH", code, 2024).replace(/（[类款项]）$/, "").endsWith(name), code).toBe(true);
   });
 });

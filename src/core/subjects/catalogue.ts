@@ -28,19 +28,12 @@ export interface SubjectCatalogue {
   movesTo(code: string): readonly Move[];
   /** Codes that bear the name in the year, in ascending order. */
   codesOf(name: string, year: number | null, kind?: SubjectKind): readonly string[];
-  /** Subjects whose code begins with the text or whose name contains it, by code; one row a code, the newest in force. */
-  search(text: string, options?: SearchOptions): readonly Subject[];
+  /** Every code that either list has, in ascending order. */
+  codes(): readonly string[];
   /** The last year the built-in catalogue knows anything of. */
   readonly lastYear: number;
   /** This catalogue with a user's list on top (null takes it away). */
   withOfficial(list: OfficialList | null): SubjectCatalogue;
-}
-
-export interface SearchOptions {
-  readonly year?: number | null;
-  readonly kind?: SubjectKind;
-  /** 50 unless told. */
-  readonly limit?: number;
 }
 
 /** The built-in catalogue. Made on the first call, shared afterwards. */
@@ -88,6 +81,7 @@ class BuiltInIndex {
 
 class LayeredCatalogue implements SubjectCatalogue {
   private officialSubjects: ReadonlyMap<string, Subject> | undefined;
+  private allCodes: readonly string[] | undefined;
 
   constructor(private readonly index: BuiltInIndex, readonly official: OfficialList | null) {}
 
@@ -153,18 +147,9 @@ class LayeredCatalogue implements SubjectCatalogue {
     return [...codes].sort();
   }
 
-  search(text: string, options: SearchOptions = {}): readonly Subject[] {
-    const { year = null, kind, limit = 50 } = options;
-    const wanted = comparableName(text);
-    const codes = new Set([...this.index.byCode.keys(), ...this.listed.keys()]);
-    const found: Subject[] = [];
-    for (const code of [...codes].sort()) {
-      if (found.length >= limit) break;
-      if (kind !== undefined && kindOf(code) !== kind) continue;
-      const subject = this.at(code, year).at(-1);
-      if (subject && wanted !== "" && (code.startsWith(wanted) || comparableName(subject.name).includes(wanted))) found.push(subject);
-    }
-    return found;
+  codes(): readonly string[] {
+    this.allCodes ??= [...new Set([...this.index.byCode.keys(), ...this.listed.keys()])].sort();
+    return this.allCodes;
   }
 
   /** The user's list as rows, in force in every year the list speaks for. */

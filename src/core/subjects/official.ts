@@ -16,6 +16,14 @@ export interface OfficialList {
   readonly kinds: ReadonlySet<SubjectKind>;
   /** Rows with something in them that were no subject of expenditure (headings, income subjects). */
   readonly skipped: number;
+  /** Those of them that were meant as one and could not be read, in their order. */
+  readonly unread: readonly UnreadRow[];
+}
+
+/** A row whose code or name is not right: a wording key of `wording/subjects` with its arguments, the row among them. */
+export interface UnreadRow {
+  readonly key: "catalogue.row.codeLength" | "catalogue.row.noName";
+  readonly args: Readonly<Record<string, string>>;
 }
 
 /** Why a file is not a list of subjects: a wording key of `wording/subjects` with its arguments. */
@@ -23,6 +31,8 @@ export class OfficialListError extends Error {
   constructor(
     readonly key: "catalogue.empty" | "catalogue.noColumns" | "catalogue.noSubjects" | "catalogue.duplicate",
     readonly args: Readonly<Record<string, string>> = {},
+    /** The arguments of the further places where the same is wrong. */
+    readonly further: readonly Readonly<Record<string, string>>[] = [],
   ) {
     super(key);
     this.name = "OfficialListError";
@@ -50,17 +60,21 @@ export function parseCatalogue(rows: Rows, year?: number | null): OfficialList {
   const names = new Map<string, string>();
   const places = new Map<string, number>();
   const kinds = new Set<SubjectKind>();
+  const unread: UnreadRow[] = [];
+  const clashes: Readonly<Record<string, string>>[] = [];
   let skipped = 0;
   rows.forEach((row, index) => {
     const { code, name } = read(row);
     const kind = kindOf(code);
     if (!CODE.test(code) || name === "" || kind === undefined || (kind !== "functional" && code.length > 5)) {
       if (row.some((cell) => cell.trim() !== "")) skipped += 1;
+      const fault = faultOf(code, name, index + 1);
+      if (fault !== undefined) unread.push(fault);
       return;
     }
     const known = names.get(code);
     if (known !== undefined && comparableName(known) !== comparableName(name)) {
-      throw new OfficialListError("catalogue.duplicate", { code, first: known, second: name, firstRow: String(places.get(code)), secondRow: String(index + 1) });
+      clashes.push({ code, first: known, second: name, firstRow: String(places.get(code)), secondRow: String(index + 1) });
     }
     if (known === undefined) {
       names.set(code, name);
@@ -68,8 +82,17 @@ export function parseCatalogue(rows: Rows, year?: number | null): OfficialList {
     }
     kinds.add(kind);
   });
+  const [clash, ...furtherClashes] = clashes;
+  if (clash !== undefined) throw new OfficialListError("catalogue.duplicate", clash, furtherClashes);
   if (names.size === 0) throw new OfficialListError("catalogue.noSubjects");
-  return { year: year === undefined ? headingYear(rows) : year, names, kinds, skipped };
+  return { year: year === undefined ? headingYear(rows) : year, names, kinds, skipped, unread };
+}
+
+/** What is wrong with a row that begins as a subject of expenditure does; codes of income are left aside on purpose. */
+function faultOf(code: string, name: string, row: number): UnreadRow | undefined {
+  if (!/^[235]\d{2,8}$/.test(code)) return undefined;
+  if (name === "") return { key: "catalogue.row.noName", args: { row: String(row), code } };
+  return { key: "catalogue.row.codeLength", args: { row: String(row), code, name, digits: String(code.length) } };
 }
 
 /** The year in the heading: the one year that the rows before the first code print as 20XX年. */

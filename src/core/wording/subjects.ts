@@ -111,4 +111,9 @@ export const SUBJECT_WORDING: Readonly<Record<string, Sentence>> = {
     zh: "编码 {code} 出现两次而名称不同：第 {firstRow} 行“{first}”，第 {secondRow} 行“{second}”。请只保留一个年度的目录。",
     en: "Code {code} appears twice with different names: “{first}” in row {firstRow}, “{second}” in row {secondRow}. Keep the list of one year only.",
   },
+  "catalogue.row.codeLength": {
+    zh: "第 {row} 行没有载入：编码 {code}“{name}”有 {digits} 位，功能分类应为 3、5、7 位，经济分类应为 3、5 位。",
+    en: "Row {row} was left out: {code} “{name}” has {digits} digits; functional codes have 3, 5 or 7, economic ones 3 or 5.",
+  },
+  "catalogue.row.noName": { zh: "第 {row} 行没有载入：编码 {code} 没有名称。", en: "Row {row} was left out: {code} has no name." },
 };

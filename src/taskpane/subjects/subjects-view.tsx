@@ -2,6 +2,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { builtInCatalogue } from "../../core/subjects/catalogue";
+import { searchSubjects } from "../../core/subjects/search";
 import { FIRST_YEAR, type Subject } from "../../core/subjects/subject";
 import { usePane } from "../pane-context";
 
@@ -14,7 +15,7 @@ export function SubjectsView(): ReactNode {
   const checkedYear = state.checked?.report.disclosures[0]?.disclosure.year ?? null;
   const [text, setText] = useState("");
   const [year, setYear] = useState<number | null>(checkedYear !== null && years.includes(checkedYear) ? checkedYear : null);
-  const found = text.trim() === "" ? null : catalogue.search(text.trim(), { year, limit: MOST });
+  const found = text.trim() === "" ? null : searchSubjects(catalogue, text, { year }).slice(0, MOST).map(({ subject }) => subject);
   return (
     <div className="subjects">
       <div className="fields">

@@ -37,15 +37,11 @@ describe("the built-in catalogue", () => {
     expect(catalogue.renames("2101501")).toEqual([]);
   });
 
-  it("finds codes by name and subjects by either", () => {
+  it("finds codes by name", () => {
     expect(catalogue.codesOf("医疗保障管理事务", 2024)).toEqual(["21015"]);
     expect(catalogue.codesOf("住房公积金", 2024)).toEqual(["2210201", "30113", "50103"]);
     expect(catalogue.codesOf("住房公积金", 2024, "economic-department")).toEqual(["30113"]);
     expect(catalogue.codesOf("行政事业单位离退休", 2024)).toEqual([]);
-    expect(catalogue.search("21015", { year: 2024 }).map(({ code }) => code)).toContain("2101506");
-    expect(catalogue.search("公积金", { kind: "functional" }).map(({ code }) => code)).toEqual(["2210201", "2210302"]);
-    expect(catalogue.search("支出", { limit: 7 })).toHaveLength(7);
-    expect(catalogue.search(" ")).toEqual([]);
   });
 });
 
@@ -125,9 +121,23 @@ describe("reading an official list", () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
-  it("searches and names what it lists", () => {
+  it("tells every row that it could not read, and every clash", () => {
+    const { names, unread } = parseCatalogue([["科目编码", "科目名称"], ["210", "卫生健康支出"], ["21015", ""], ["210150", "行政运行"], ["3010101", "基本工资"], ["103", "非税收入"], ["合计", ""]]);
+    expect([...names.keys()]).toEqual(["210"]);
+    expect(unread).toEqual([
+      { key: "catalogue.row.noName", args: { row: "3", code: "21015" } },
+      { key: "catalogue.row.codeLength", args: { row: "4", code: "210150", name: "行政运行", digits: "6" } },
+      { key: "catalogue.row.codeLength", args: { row: "5", code: "3010101", name: "基本工资", digits: "7" } },
+    ]);
+    for (const { key } of unread) expect(SUBJECT_WORDING[key]?.zh).toBeTruthy();
+    const twice = failure([["科目编码", "科目名称"], ["301", "甲支出"], ["301", "乙支出"], ["302", "丙支出"], ["302", "丁支出"]]);
+    expect([twice.args["code"], ...twice.further.map(({ code }) => code)]).toEqual(["301", "302"]);
+  });
+
+  it("names what it lists", () => {
     const mine = catalogue.withOfficial(parseCatalogue([["科目编码", "科目名称"], ["301", "工资福利支出"], ["30188", "自设科目"]]));
-    expect(mine.search("自设").map(({ code, basis }) => [code, basis])).toEqual([["30188", "official"]]);
+    expect(mine.codes()).toContain("30188");
+    expect(mine.at("30188", 2024)).toMatchObject([{ name: "自设科目", basis: "official" }]);
     expect(mine.codesOf("自设科目", 2024)).toEqual(["30188"]);
     expect(mine.codesOf("基本工资", 2024, "economic-department")).toEqual([]);
     expect(mine.nameOf("30188", 2024)).toBe("自设科目");
