@@ -66,7 +66,8 @@ interface JudgedPair {
 
 function collect(pairs: Map<string, Pair>, place: Place, code: string, line: boolean, year: number | null): void {
   const name = line ? lineName(place.row.name) : place.row.name;
-  const key = `${line ? "line" : ""}|${year ?? ""}|${code}|${name}`;
+  // Printed with other widths or spaces it is the same name, and told once.
+  const key = `${line ? "line" : ""}|${year ?? ""}|${code}|${comparableName(name)}`;
   const known = pairs.get(key);
   if (known) known.places.push(place);
   else pairs.set(key, { code, name, line, year, places: [place] });
