@@ -52,11 +52,11 @@ function printedFigures(): Given[][] {
   return [...pairs.values()];
 }
 
-/** An error beside a blank, a text, a zero or another error is left out: there the functions show the error, the plain formulas may not. */
+/** Everything that is no usual figure, in either place, beside everything else. */
 function edgeCases(): Given[][] {
   const none: readonly Given[] = [0, null, "—", "", "--"];
   const errors: readonly Given[] = [{ error: "#N/A" }, { error: "#DIV/0!" }];
-  const beside = errors.flatMap((error): Given[][] => [[error, 12.5], [12.5, error]]);
+  const beside = errors.flatMap((error): Given[][] => [...[12.5, ...none].flatMap((other): Given[][] => [[error, other], [other, error]]), ...errors.map((other) => [error, other])]);
   const signs = [[-5, 10], [5, -10], [-5, -10], [10, -5], [0.01, 0.03], [34838512.35, 34389012.49], [10050, 50], [-10050, 3], [1e12 + 0.01, 1e12]];
   return [...none.flatMap((first): Given[][] => [...none.map((second) => [first, second]), [first, 12.5], [12.5, first]]), ...beside, ...signs];
 }

@@ -13,5 +13,5 @@ export const PLAIN_FORMULAS: readonly PlainFormula[] = [
   { id: "CHANGE", operands: 2, formula: (first, second) => plainFormula("change", first, second) },
   { id: "COMPLETION", operands: 2, formula: (first, second) => plainFormula("completion", first, second) },
   { id: "SHARE", operands: 2, formula: (first, second) => plainFormula("share", first, second) },
-  { id: "WAN", operands: 1, formula: (first) => `IF(ISTEXT(${first})+ISBLANK(${first}),"",ROUND(${first}/10000,2))` },
+  { id: "WAN", operands: 1, formula: (first) => `IF(ISNUMBER(${first}),ROUND(${first}/10000,2),LEFT(${first},0))` },
 ];

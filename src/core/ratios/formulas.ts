@@ -25,13 +25,15 @@ const OPERAND = /^(?:(?:'(?:[^']|'')+'|[^\s'!()+\-*/&,]+)!)?\$?[A-Za-z]{1,3}\$?\
 /** In brackets unless it is one reference or number. */
 const operand = (text: string): string => (OPERAND.test(text) ? text : `(${text})`);
 
-/** The same without the add-in. References may be ranges of one shape: then the formula fills as many cells. */
+/**
+ * The same without the add-in, in functions that spreadsheets have had for decades. References may be ranges of one shape: then the
+ * formula fills as many cells. What is no figure is drawn together as text of no length: nothing to see, unless one is an error.
+ */
 export function plainFormula(column: RatioColumn, current: string, base: string, onZero = `"${ON_ZERO}"`): string {
   const [a, b] = [operand(current), operand(base)];
-  const nothing = `ISTEXT(${current})+ISBLANK(${current})+ISTEXT(${base})+ISBLANK(${base})`;
-  if (column === "change") return `IF(${nothing},"",ROUND(${a}-${b},${DIFFERENCE_DECIMALS}))`;
   const ratio = column === "changeRate" ? `(${a}-${b})/ABS(${b})` : `${a}/${b}`;
-  return `IF(${nothing},"",IF(${b}=0,${onZero},${ratio}))`;
+  const figure = column === "change" ? `ROUND(${a}-${b},${DIFFERENCE_DECIMALS})` : `IF(${b}=0,${onZero},${ratio})`;
+  return `IF(ISNUMBER(${current})*ISNUMBER(${base}),${figure},LEFT(${a}&${b},0))`;
 }
 
 /** The figure itself; null is a blank. */
@@ -56,13 +58,13 @@ const COLUMNS: readonly RatioColumn[] = ["completion", "change", "changeRate", "
 
 /** A plain formula of the form above as one of the add-in; undefined for any other. 占比 and 完成率 are one quotient: the header tells which. */
 export function toBudget(formula: string, quotientIs: "completion" | "share"): string | undefined {
-  const test = findCall(formula, "ISTEXT");
+  const test = findCall(formula, "ISNUMBER");
   const outer = findCall(formula, "IF");
   if (!test || outer?.before.trim() !== "" || outer.after.trim() !== "") return undefined;
   const [current] = test.args;
-  const [base] = findCall(test.after, "ISTEXT")?.args ?? [];
+  const [base] = findCall(test.after, "ISNUMBER")?.args ?? [];
   if (current === undefined || base === undefined) return undefined;
-  const inner = findCall(outer.args[2] ?? "", "IF");
+  const inner = findCall(outer.args[1] ?? "", "IF");
   const onZero = inner?.args[1];
   for (const column of ["change", "changeRate", quotientIs] as const) {
     if (!sameFormula(formula, plainFormula(column, current, base, onZero ?? `"${ON_ZERO}"`))) continue;

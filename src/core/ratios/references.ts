@@ -74,7 +74,8 @@ export function fetchFormula(cells: readonly AmountCell[], home: string, shift: 
     return written === reference(only, home) && !(copied && isFigure(only)) ? `IF(ISTEXT(${written})+ISBLANK(${written}),"",${scaled})` : scaled;
   }
   const list = condensed(cells, home, index).join(",");
-  return `IF(COUNT(${list})=0,"",ROUND(SUM(${list})${factor},${FETCHED_DECIMALS}))`;
+  // COUNT passes over errors, SUM does not: text of no length is nothing to see unless one of the figures is an error.
+  return `IF(COUNT(${list})=0,LEFT(SUM(${list}),0),ROUND(SUM(${list})${factor},${FETCHED_DECIMALS}))`;
 }
 
 /** Enough for every amount of money, few enough to drop what adding binary numbers leaves. */

@@ -72,9 +72,9 @@ describe("formulas", () => {
       expect(toPlain(budget)).toBe(plainFormula(column, current, base));
       expect(toBudget(plainFormula(column, current, base), column === "share" ? "share" : "completion")).toBe(budget);
     }));
-    expect(toPlain('BUDGET.YOY(C7,F7,"无基数")')).toBe('IF(ISTEXT(C7)+ISBLANK(C7)+ISTEXT(F7)+ISBLANK(F7),"",IF(F7=0,"无基数",(C7-F7)/ABS(F7)))');
-    expect(toBudget('IF(ISTEXT(C7)+ISBLANK(C7)+ISTEXT(F7)+ISBLANK(F7),"",IF(F7=0,"无基数",(C7-F7)/ABS(F7)))', "completion")).toBe('BUDGET.YOY(C7,F7,"无基数")');
-    for (const other of ["SUM(A1:A3)", 'IF(H7=0,"--",E7/H7)', "IF(ISTEXT(A1),1,2)", "IF("]) expect(toBudget(other, "completion")).toBeUndefined();
+    expect(toPlain('BUDGET.YOY(C7,F7,"无基数")')).toBe('IF(ISNUMBER(C7)*ISNUMBER(F7),IF(F7=0,"无基数",(C7-F7)/ABS(F7)),LEFT(C7&F7,0))');
+    expect(toBudget('IF(ISNUMBER(C7)*ISNUMBER(F7),IF(F7=0,"无基数",(C7-F7)/ABS(F7)),LEFT(C7&F7,0))', "completion")).toBe('BUDGET.YOY(C7,F7,"无基数")');
+    for (const other of ["SUM(A1:A3)", 'IF(H7=0,"--",E7/H7)', "IF(ISNUMBER(A1),1,2)", "IF("]) expect(toBudget(other, "completion")).toBeUndefined();
   });
 
   it("compare by what they say, not by how they are spelt", () => {
