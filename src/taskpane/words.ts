@@ -117,6 +117,7 @@ const WORDS = {
   light: ["浅色", "Light"],
   dark: ["深色", "Dark"],
   local: ["核对全部在本机进行，不连接网络，不写入单元格，除非您点“采纳”或“标记”。", "Everything is checked on this machine, without the network; no cell is changed unless you adopt a proposal or mark cells."],
+  noFunctions: ["这里没有 BUDGET.* 函数：它需要 Excel 2021 及以上版本、Microsoft 365 或网页版。核对、标记和采纳不受影响，计算请选“普通公式”或“数值”。", "There are no BUDGET.* functions here: they need Excel 2021 or later, Microsoft 365 or Excel on the web. Checking, marking and adopting work without them; compute with plain formulas or values."],
   subjectSearch: ["编码或名称，如 2101501、行政运行", "Code or name, such as 2101501"],
   subjectSearchLabel: ["查科目", "Look up a subject"],
   subjectYear: ["年度", "Year"],

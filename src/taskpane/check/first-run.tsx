@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { SEVERITY_SIGNS } from "../../core/present/signs";
 import { severityName } from "../../core/wording/findings";
+import { FunctionsNote } from "../functions-note";
 import { usePane } from "../pane-context";
 
 export function FirstRun(): ReactNode {
@@ -18,6 +19,7 @@ export function FirstRun(): ReactNode {
         <p><span className="sign error">{SEVERITY_SIGNS.error} {severityName("error", language)}</span> {say("exampleText")}</p>
         <p className="figures">{say("exampleEquation")}</p>
       </figure>
+      <FunctionsNote />
     </section>
   );
 }

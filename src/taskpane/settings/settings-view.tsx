@@ -1,6 +1,7 @@
 /** 设置: language and look. */
 import { Field, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { FunctionsNote } from "../functions-note";
 import { usePane } from "../pane-context";
 import type { Appearance, Preferences } from "../preferences";
 
@@ -23,6 +24,7 @@ export function SettingsView({ preferences, prefer }: { readonly preferences: Pr
         </Select>
       </Field>
       <p className="soft">{say("local")}</p>
+      <FunctionsNote />
     </div>
   );
 }

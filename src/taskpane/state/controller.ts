@@ -31,8 +31,9 @@ export class PaneController {
 
   /** Follows changes of the workbook, where the host tells of them; resolves to what ends it. */
   async follow(): Promise<() => Promise<void>> {
-    const { changes } = await this.host.capabilities();
-    return changes ? this.host.onChange(() => this.dispatch({ type: "changed" })) : () => Promise.resolve();
+    const capabilities = await this.host.capabilities();
+    this.dispatch({ type: "capabilities", capabilities });
+    return capabilities.changes ? this.host.onChange(() => this.dispatch({ type: "changed" })) : () => Promise.resolve();
   }
 
   /** Reads and checks. A second call while one is running does nothing. */

@@ -3,7 +3,7 @@ import type { CheckReport } from "../../core/check/report";
 import type { Severity } from "../../core/findings";
 import type { CellAddress, SheetSnapshot } from "../../core/sheets/snapshot";
 import type { HostError } from "../../hosts/host-error";
-import type { UndoToken } from "../../hosts/host";
+import type { HostCapabilities, UndoToken } from "../../hosts/host";
 import type { IgnoredFinding } from "./ignored";
 
 /** The views of the pane, in the order of their tabs; each has a word of the same name. */
@@ -53,6 +53,8 @@ export type Notice =
 
 export interface PaneState {
   readonly view: View;
+  /** What the host can do; null until it has said so. */
+  readonly capabilities: HostCapabilities | null;
   readonly work: Work;
   readonly checked: CheckedWorkbook | null;
   /** The workbook has changed since it was checked. */
@@ -72,12 +74,13 @@ export interface PaneState {
 }
 
 export const FIRST_STATE: PaneState = {
-  view: "check", work: { stage: "rest" }, checked: null, stale: false, shown: "findings", severities: [], choice: null, search: "",
+  view: "check", capabilities: null, work: { stage: "rest" }, checked: null, stale: false, shown: "findings", severities: [], choice: null, search: "",
   folds: new Map(), selected: null, ignored: [], adopted: [], notice: null,
 };
 
 export type PaneEvent =
   | { readonly type: "view"; readonly view: View }
+  | { readonly type: "capabilities"; readonly capabilities: HostCapabilities }
   | { readonly type: "work"; readonly work: Work }
   | { readonly type: "checked"; readonly checked: CheckedWorkbook; readonly ignored: readonly IgnoredFinding[] }
   | { readonly type: "changed" }
@@ -97,6 +100,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "view":
       return { ...state, view: event.view };
+    case "capabilities":
+      return { ...state, capabilities: event.capabilities };
     case "work":
       return { ...state, work: event.work, notice: null };
     case "checked":
