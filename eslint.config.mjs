@@ -69,7 +69,21 @@ export default tseslint.config(
     plugins: { "office-addins": officeAddins },
     rules: {
       ...officeRules(),
-      "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/file/**", "**/hosts/workbench/**", "**/taskpane/**", "**/functions/**", "**/cli/**"], "no host imports another, nor a face")] }],
+      "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/file/**", "**/hosts/memory/**", "**/hosts/workbench/**", "**/taskpane/**", "**/functions/**", "**/cli/**"], "no host imports another, nor a face")] }],
+    },
+  },
+  {
+    files: ["src/commands/**/*.ts"],
+    rules: { "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/core/**", "**/hosts/**", "**/workbench/**", "**/functions/**", "**/cli/**"], "the ribbon's buttons drive the pane and know nothing else")] }] },
+  },
+  {
+    files: ["src/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    languageOptions: { globals: globals.browser },
+    rules: {
+      ...officeRules(),
+      "no-restricted-globals": ["error", "Excel", "fetch", "require", "process", "Buffer"],
+      "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/file/**", "**/hosts/memory/**", "**/hosts/workbench/**", "**/workbench/**", "**/cli/**"], "the page of the add-in joins the Excel host, the pane, the functions and the buttons, nothing else")] }],
     },
   },
   {

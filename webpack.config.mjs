@@ -1,10 +1,9 @@
 // Builds the command line into dist/cli (one file to start, one for the threads, and parts loaded only when needed), and the
-// functions that Excel loads into dist/functions.
+// Excel add-in into dist/excel.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import CopyPlugin from "copy-webpack-plugin";
-import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
+import { excel, excelOptions } from "./webpack.excel.mjs";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -35,19 +34,5 @@ const commandLine = {
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true, test: /budget-check\.mjs$/ })],
 };
 
-/** @type {import("webpack").Configuration} */
-const functions = {
-  name: "functions",
-  mode: "production",
-  target: ["web", "es2020"],
-  devtool: false,
-  entry: { functions: "./src/functions/functions.ts" },
-  output: { path: path.join(root, "dist/functions"), filename: "[name].js", clean: true },
-  resolve: { extensions: [".ts", ".js"] },
-  module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, loader: "esbuild-loader", options: { target: "es2020", charset: "utf8" } }] },
-  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", charset: "utf8", legalComments: "none" })] },
-  performance: { hints: "error", maxAssetSize: 200_000, maxEntrypointSize: 200_000 },
-  plugins: [new CopyPlugin({ patterns: [{ from: "src/functions/functions*.json", to: "[name][ext]" }] })],
-};
-
-export default [commandLine, functions];
+/** `npm run build -- --env officeSource=self --env baseUrl=https://server/budget-check`; see docs/deploy.md. */
+export default (env) => [commandLine, excel(excelOptions(env))];

@@ -10,9 +10,10 @@ const TARGET = "es2020";
 
 /**
  * A page with the pane in it. `entry` is the script that hands the host to the pane; the page is written to `output`/`page`.
+ * `around` adds to the page: another source of scripts, elements of its head, and what stands in the pane's place until the pane is there.
  * @returns {import("webpack").Configuration}
  */
-export const taskpane = ({ name, entry, output, page }) => ({
+export const taskpane = ({ name, entry, output, page, around = {} }) => ({
   name,
   mode: "production",
   target: ["web", TARGET],
@@ -32,6 +33,6 @@ export const taskpane = ({ name, entry, output, page }) => ({
   performance: { hints: "error", maxAssetSize: 700_000, maxEntrypointSize: 700_000 },
   plugins: [
     new MiniCssExtractPlugin({ filename: "[name].css" }),
-    new HtmlWebpackPlugin({ template: path.join(root, "src/taskpane/taskpane.html"), filename: page, scriptLoading: "defer", minify: false }),
+    new HtmlWebpackPlugin({ template: path.join(root, "src/taskpane/taskpane.html"), filename: page, chunks: [name], scriptLoading: "defer", hash: true, minify: false, templateParameters: { scriptSource: "", head: "", waiting: "", ...around } }),
   ],
 });
