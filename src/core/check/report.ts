@@ -29,6 +29,8 @@ export interface DisclosureReport {
 export interface CheckReport {
   readonly disclosures: readonly DisclosureReport[];
   readonly unrecognised: Recognition["unrecognised"];
+  /** What the user has said of the tables and could not be followed; absent when nothing was said. */
+  readonly unapplied?: Recognition["unapplied"];
   /** All findings, worst first within each table. */
   readonly findings: readonly Finding[];
 }

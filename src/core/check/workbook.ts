@@ -2,11 +2,13 @@
 import type { Finding } from "../findings";
 import { SEVERITIES } from "../findings";
 import type { Disclosure, RecognisedTable } from "../recognise/disclosure";
+import type { RecognitionOverrides } from "../recognise/overrides";
 import { recognise } from "../recognise/recognise";
 import { compileDisclosure } from "../relations/compile";
 import type { Compiled } from "../relations/equation";
 import { brokenFindings } from "../locate/findings";
 import { cellName } from "../sheets/addresses";
+import { isOwnSheet } from "../sheets/own-sheets";
 import type { SheetSnapshot } from "../sheets/snapshot";
 import { plainText } from "../sheets/text";
 import type { SubjectCatalogue } from "../subjects/catalogue";
@@ -25,13 +27,16 @@ export interface CheckOptions {
   readonly catalogue?: SubjectCatalogue;
   /** Name of the workbook, without its folder: may tell the year and the organisation when the sheets do not. */
   readonly workbookName?: string;
+  /** What the user has said of the workbook's tables. */
+  readonly overrides?: RecognitionOverrides;
 }
 
 /** Recognise and check all sheets of a workbook. Deterministic: the same sheets give the same report. */
 export function checkWorkbook(sheets: readonly SheetSnapshot[], options: CheckOptions = {}): CheckReport {
-  const recognition = recognise(sheets, options.workbookName === undefined ? {} : { workbookName: options.workbookName });
+  const { workbookName, overrides } = options;
+  const recognition = recognise(sheets, { ...(workbookName !== undefined && { workbookName }), ...(overrides !== undefined && { overrides }) });
   const catalogue = options.catalogue ?? builtInCatalogue();
-  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const byName = new Map(sheets.filter((sheet) => !isOwnSheet(sheet)).map((sheet) => [sheet.name, sheet]));
   const findings: Finding[] = [];
   const ids = new Map<string, number>();
   const disclosures = recognition.disclosures.map((disclosure, index): DisclosureReport => {
@@ -39,7 +44,8 @@ export function checkWorkbook(sheets: readonly SheetSnapshot[], options: CheckOp
     for (const draft of drafts) findings.push(numbered(draft, index, ids));
     return report;
   });
-  return { disclosures, unrecognised: recognition.unrecognised, findings: ordered(findings, disclosures) };
+  const { unrecognised, unapplied } = recognition;
+  return { disclosures, unrecognised, ...(unapplied !== undefined && { unapplied }), findings: ordered(findings, disclosures) };
 }
 
 /** Last year's account of the same organisation, when the workbook holds it too. */

@@ -46,14 +46,17 @@ export function tablePreamble(blocks: readonly Block[]): Preamble {
   return { unitName: first("unitName"), unitCode: first("unitCode"), year: first("year"), amountUnit: first("amountUnit"), amountUnitCell: first("amountUnitCell"), label: first("label") };
 }
 
+/** What the user says of a table instead of what is printed around it. */
+export type SaidFacts = Partial<Pick<RecognisedTable, "amountUnit" | "year" | "unitName">>;
+
 /** Build the table of a positive decision; undefined for a block that was not identified. */
-export function buildTable(decision: Decision): BuiltTable | undefined {
-  if ("fit" in decision) return identified(decision);
-  if ("further" in decision) return furtherTable(decision);
+export function buildTable(decision: Decision, said: SaidFacts = {}): BuiltTable | undefined {
+  if ("fit" in decision) return identified(decision, said);
+  if ("further" in decision) return furtherTable(decision, said);
   return undefined;
 }
 
-function commonParts(candidate: Candidate): Pick<RecognisedTable, "parts" | "unitName" | "unitCode" | "year" | "scope" | "amountUnit" | "amountUnitCell" | "notes"> & { readonly label: string | null } {
+function commonParts(candidate: Candidate, said: SaidFacts): Pick<RecognisedTable, "parts" | "unitName" | "unitCode" | "year" | "scope" | "amountUnit" | "amountUnitCell" | "notes"> & { readonly label: string | null } {
   const { blocks } = candidate;
   const preamble = tablePreamble(blocks);
   const match = blocks[0].title?.match ?? sheetTitle(blocks[0].grid.sheet);
@@ -68,6 +71,7 @@ function commonParts(candidate: Candidate): Pick<RecognisedTable, "parts" | "uni
     amountUnitCell: preamble.amountUnitCell,
     notes: blocks.flatMap(({ grid, notes }) => notes.map((cell) => ({ text: typeof cell.source.value === "string" ? oneLine(cell.source.value) : cell.plain, cell: addressOf(grid, cell) }))),
     label: preamble.label,
+    ...said,
   };
 }
 
@@ -76,9 +80,9 @@ function titleEvidence(candidate: Candidate): Pick<Evidence, "titleCell"> & { re
   return { titleCell: title ? addressOf(grid, title.cell) : null, title: title ? (typeof title.cell.source.value === "string" ? oneLine(title.cell.source.value) : title.text) : null };
 }
 
-function identified({ candidate, fit, confidence, namedBy }: Identified): BuiltTable {
+function identified({ candidate, fit, confidence, namedBy }: Identified, said: SaidFacts): BuiltTable {
   const { spec } = fit;
-  const { label, ...common } = commonParts(candidate);
+  const { label, ...common } = commonParts(candidate, said);
   const form = spec.layout === "form" ? readForm(candidate.body) : undefined;
   const drafts = form?.rows ?? rowsOf(candidate, fit);
   const rows = settlePrecision(drafts, common.amountUnit === "元");
@@ -147,8 +151,8 @@ function classificationTotals(candidate: Candidate, lane: LaneRoles, number: num
     .map((row) => ({ ...row, key: `${side}.${row.key}` }));
 }
 
-function furtherTable({ candidate, further }: KnownByTitle): BuiltTable {
-  const { label, ...common } = commonParts(candidate);
+function furtherTable({ candidate, further }: KnownByTitle, said: SaidFacts): BuiltTable {
+  const { label, ...common } = commonParts(candidate, said);
   const { title, titleCell } = titleEvidence(candidate);
   const lanes: LaneRoles[] = candidate.lanes
     .filter((lane) => (lane.codes.length > 0 || lane.name !== undefined) && lane.amounts.length > 0)

@@ -2,6 +2,7 @@
 import type { AmountUnit } from "../amounts/units";
 import type { AmountCell } from "../amounts/cell";
 import type { CellAddress, CellRange } from "../sheets/snapshot";
+import type { DisclosureAnchor, RegionAnchor, RegionFact, UnappliedOverride } from "./overrides";
 
 /** A rectangle on a named sheet. */
 export interface SheetRange extends CellRange {
@@ -16,7 +17,7 @@ export type DisclosureScope = "department" | "unit";
 export interface Evidence {
   readonly titleCell: CellAddress | null;
   /** Where the name was read when not from a title: the sheet's name, the note, the header alone. */
-  readonly namedBy: "title" | "sheet" | "note" | "header" | "contents";
+  readonly namedBy: "title" | "sheet" | "note" | "header" | "contents" | "user";
   /** The printed number (公开03表), which never decides. */
   readonly label: string | null;
   readonly matchedHeaders: readonly string[];
@@ -26,6 +27,8 @@ export interface Evidence {
   readonly anchors: readonly string[];
   /** The table's own relations that hold (exactly or within rounding), of those that could be evaluated. */
   readonly relations: { readonly holds: number; readonly of: number };
+  /** What the user has said of the table and was followed; absent when nothing. */
+  readonly specified?: { readonly region: RegionAnchor; readonly facts: readonly RegionFact[] };
 }
 
 /** What a row is: a total, a subject, a printed line, an organisation, an item of a short list. */
@@ -99,6 +102,8 @@ export interface Disclosure {
   readonly tables: readonly RecognisedTable[];
   /** Ids of the standard set (or of the workbook's own 目录) that are not there. */
   readonly missingTables: readonly string[];
+  /** What the user has said of it; absent when nothing. */
+  readonly specified?: { readonly of: DisclosureAnchor; readonly facts: readonly ("unit" | "year")[] };
 }
 
 /** Something that looks like a table and was not recognised, or not surely enough. Reason as a wording key with arguments. */
@@ -107,9 +112,13 @@ export interface Unrecognised {
   readonly title: string | null;
   readonly reason: string;
   readonly args: Readonly<Record<string, string>>;
+  /** The user has spoken of this place: left out on purpose, or said to be something that it cannot be. */
+  readonly specified?: RegionAnchor;
 }
 
 export interface Recognition {
   readonly disclosures: readonly Disclosure[];
   readonly unrecognised: readonly Unrecognised[];
+  /** What the user has said and could not be followed; absent when nothing was said. */
+  readonly unapplied?: readonly UnappliedOverride[];
 }

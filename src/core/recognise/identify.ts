@@ -24,7 +24,7 @@ export interface KnownByTitle {
 
 export interface NotIdentified {
   readonly candidate: Candidate;
-  readonly reason: "foreign" | "unknownTitle" | "uncertain" | "layout" | "noHeader" | "untitled";
+  readonly reason: "foreign" | "unknownTitle" | "uncertain" | "layout" | "noHeader" | "untitled" | "excluded";
   readonly guess: TableSpec | null;
 }
 
@@ -177,13 +177,13 @@ function joinBlocks(blocks: readonly Block[]): [Block, ...Block[]][] {
   return groups;
 }
 
-/** Decide every block of a workbook. */
-export function identify(blocks: readonly Block[]): Decision[] {
+/** Decide every block of a workbook. `settled` gives what is decided already, for a candidate of which the user has spoken. */
+export function identify(blocks: readonly Block[], settled?: (candidate: Candidate) => Decision | undefined): Decision[] {
   const context = new Context();
   const candidates = joinBlocks(blocks).map((group) => candidateOf(group));
   const decisions = new Map<Candidate, Decision>();
   for (const candidate of candidates) {
-    const decision = titled(candidate);
+    const decision = settled?.(candidate) ?? titled(candidate);
     if (!decision) continue;
     decisions.set(candidate, decision);
     context.note(decision);

@@ -7,12 +7,16 @@ import { blockRange, buildTable } from "./build";
 import type { Recognition, Unrecognised } from "./disclosure";
 import type { NotIdentified } from "./identify";
 import { identify } from "./identify";
+import { isEmpty, type RecognitionOverrides } from "./overrides";
+import { OverridesInUse } from "./overrides-applied";
 import type { Block, BlockTitle } from "./segment";
 import { segmentSheet } from "./segment";
 
 export interface RecogniseOptions {
   /** Name of the workbook: may tell the year and the organisation when the sheets do not. */
   readonly workbookName?: string;
+  /** What the user has said of the workbook's tables: it comes before what recognition finds. */
+  readonly overrides?: RecognitionOverrides;
 }
 
 /** Find every disclosure in a workbook's sheets. Hidden sheets are not read as part of it and are listed instead; our own data sheets are none. */
@@ -37,12 +41,14 @@ export function recognise(sheets: readonly SheetSnapshot[], options: RecogniseOp
     }
     if (cut.blocks.length === 0 || cut.contents.length > 0) hints.push(...grid.rows.slice(0, 40).flatMap((row) => row.cells.map(({ plain }) => plain)));
   }
-  const decisions = identify(blocks);
-  const built = decisions.flatMap((decision) => buildTable(decision) ?? []);
+  const said = options.overrides === undefined || isEmpty(options.overrides) ? undefined : new OverridesInUse(options.overrides, blocks);
+  const decisions = identify(blocks, said?.settle);
+  const built = decisions.flatMap((decision) => (said === undefined ? buildTable(decision) : said.build(decision)) ?? []);
   for (const decision of decisions) {
-    if ("reason" in decision) unrecognised.push(...reasons(decision));
+    if ("reason" in decision) unrecognised.push(...(said?.mark(decision.candidate, reasons(decision)) ?? reasons(decision)));
   }
-  return { disclosures: assemble(built, contents, hints), unrecognised };
+  const disclosures = assemble(built, contents, hints);
+  return said === undefined ? { disclosures, unrecognised } : { disclosures: said.ofDisclosures(disclosures), unrecognised, unapplied: said.unapplied };
 }
 
 /** A block with a header or rows of figures: something that a reader would call a table. */
