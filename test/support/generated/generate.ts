@@ -15,11 +15,15 @@ export interface GenerateOptions {
   readonly kind?: "budget" | "final";
   /** About how many 项; drawn when absent, from 3 to 60, small ones most often. */
   readonly items?: number;
+  /** Where the draws come from; the seed's own stream when absent. */
+  readonly random?: Random;
+  /** Drawn when absent. */
+  readonly year?: number;
 }
 
 /** The document of a seed. */
 export function generateDisclosure(seed: number, options: GenerateOptions = {}): PrintedDisclosure {
-  const random = new Random(seed);
+  const random = options.random ?? new Random(seed);
   const kind = options.kind ?? (random.chance(0.6) ? "final" : "budget");
   const items = options.items ?? random.spread(3, 60);
   const [first, ...rest] = samplesOf(kind);
@@ -30,16 +34,19 @@ export function generateDisclosure(seed: number, options: GenerateOptions = {}):
   const department = place + drawBureau(random);
   if (kind === "final") {
     const unit = random.chance(0.5) ? department : `${place}${random.pick(["政务服务", "公共就业服务", "疾病预防控制", "不动产登记"])}中心`;
-    const heading: Heading = { sample, unit, department: null, year: random.int(2021, 2025), amountUnit: style.unit };
+    const year = random.int(2021, 2025);
+    const heading: Heading = { sample, unit, department: null, year: options.year ?? year, amountUnit: style.unit };
     return drawFinal(random, heading, {
       style, debtLines: random.chance(0.7), onlyItems: random.chance(0.12), pageRows: random.chance(0.3) ? random.int(15, 40) : 0,
       relatedInformation: random.chance(0.3),
     }, items);
   }
   const code = String(random.int(101, 689));
+  const unit = `${place}${random.pick(["综合事务", "信息", "后勤服务", "项目评审"])}中心`;
+  const year = random.int(2021, 2026);
   const heading: Heading = {
-    sample, unit: `${place}${random.pick(["综合事务", "信息", "后勤服务", "项目评审"])}中心`, department: { code, name: department, unitCode: `${code}002` },
-    year: random.int(2021, 2026), amountUnit: style.unit,
+    sample, unit, department: { code, name: department, unitCode: `${code}002` },
+    year: options.year ?? year, amountUnit: style.unit,
   };
   return drawBudget(random, heading, { style, onlyItems: random.chance(0.6), pageRows: random.chance(0.2) ? random.int(15, 40) : 0, units: random.pick([1, 1, 2, 3]) }, items);
 }
