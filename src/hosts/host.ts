@@ -6,6 +6,7 @@
 import type { Edit } from "../core/edits";
 import type { MarkEdit } from "../core/marks";
 import type { CellAddress, SheetSnapshot } from "../core/sheets/snapshot";
+import type { Sentence } from "../core/wording/language";
 
 /** What this host can do here and now; what is false has to be explained to the user, not tried. */
 export interface HostCapabilities {
@@ -58,12 +59,25 @@ export interface WorkbookIdentity {
   readonly readOnly: boolean;
 }
 
+/** A workbook beside the one of this host, to compare with: it is only ever read. */
+export interface OtherWorkbook {
+  /** The file's name with its extension. */
+  readonly name: string;
+  /** With merged cells. */
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+/** Reads a file that the user has picked from the disk; what is wrong with it comes back in both languages, without a full stop. */
+export type OpenWorkbook = (file: File) => Promise<OtherWorkbook | { readonly problem: Sentence }>;
+
 export interface WorkbookHost {
   capabilities(): Promise<HostCapabilities>;
   identity(): Promise<WorkbookIdentity>;
   readonly memory: WorkbookMemory;
   listSheets(): Promise<SheetEntry[]>;
   readSheets(plan: ReadPlan): Promise<SheetSnapshot[]>;
+  /** Workbooks that are open beside this one, where the host knows of any; absent: it knows of none. */
+  otherWorkbooks?(): Promise<readonly OtherWorkbook[]>;
   /** Shows the cell to the user and selects it. */
   reveal(cell: CellAddress): Promise<void>;
   /** All or nothing, in order. */

@@ -6,7 +6,7 @@ import { editSheets, stateOfSheets } from "../../core/edited-sheets";
 import { touchedRanges, undoOf, type Edit, type Undo } from "../../core/edits";
 import { marksAfter, undoOfMarks, type MarkEdit, type SetMarks, type SheetMarks } from "../../core/marks";
 import type { CellAddress, SheetSnapshot } from "../../core/sheets/snapshot";
-import type { HostCapabilities, HostEdit, ReadPlan, SheetEntry, UndoToken, WorkbookHost, WorkbookIdentity, WorkbookMemory } from "../host";
+import type { HostCapabilities, HostEdit, OtherWorkbook, ReadPlan, SheetEntry, UndoToken, WorkbookHost, WorkbookIdentity, WorkbookMemory } from "../host";
 import { HostError } from "../host-error";
 
 export interface MemoryHostOptions {
@@ -15,6 +15,12 @@ export interface MemoryHostOptions {
   readonly readOnly?: boolean;
   /** Texts kept in the workbook from earlier. */
   readonly kept?: ReadonlyMap<string, string>;
+  /** Workbooks that are open beside it. */
+  readonly others?: readonly OtherWorkbook[];
+  /** BUDGET.* functions are said to calculate. */
+  readonly functions?: boolean;
+  /** Sheets that refuse every change. */
+  readonly protectedSheets?: readonly string[];
 }
 
 /** What one `apply` changed, and how to take it back. */
@@ -60,7 +66,7 @@ export class MemoryHost implements WorkbookHost {
   }
 
   capabilities(): Promise<HostCapabilities> {
-    return Promise.resolve({ marks: true, changes: true, functions: false, spill: false, merges: true });
+    return Promise.resolve({ marks: true, changes: true, functions: this.options.functions ?? false, spill: false, merges: true });
   }
 
   identity(): Promise<WorkbookIdentity> {
@@ -85,6 +91,10 @@ export class MemoryHost implements WorkbookHost {
     return wanted.map((sheet) => (plan.merges === true ? sheet : { ...sheet, merges: [] }));
   }
 
+  otherWorkbooks(): Promise<readonly OtherWorkbook[]> {
+    return Promise.resolve(this.options.others ?? []);
+  }
+
   async reveal(cell: CellAddress): Promise<void> {
     await Promise.resolve();
     if (this.sheet(cell.sheet).hidden) throw new HostError("hiddenSheet", { sheet: cell.sheet });
@@ -94,6 +104,8 @@ export class MemoryHost implements WorkbookHost {
   async apply(edits: readonly HostEdit[]): Promise<UndoToken> {
     await Promise.resolve();
     if (this.options.readOnly === true) throw new HostError("readOnly");
+    const locked = edits.find(({ sheet }) => this.options.protectedSheets?.includes(sheet) === true);
+    if (locked !== undefined) throw new HostError("protectedSheet", { sheet: locked.sheet });
     const marking = edits.filter(isMark);
     const cells = edits.filter((edit): edit is Edit => !isMark(edit));
     this.refuseUnknownSheets(edits, cells);
