@@ -2,6 +2,7 @@
 import { basename, extname } from "node:path";
 import { editSheets } from "../core/edited-sheets";
 import type { Edit } from "../core/edits";
+import type { OtherBook } from "../core/ratios/candidates";
 import type { Book } from "../core/ratios/choice";
 import { planFreeze } from "../core/ratios/freeze";
 import { planComputation } from "../core/ratios/plan";
@@ -18,7 +19,7 @@ import { readWorkbookFile } from "../hosts/file/read-workbook";
 import { describeWriteLoss, describeWriteProblem, WriteProblem } from "../hosts/file/write-problems";
 import { checkOutput, openForEdits, writeEditedWorkbook, type WriteRequest } from "../hosts/file/write-workbook";
 import { parseComputeArguments, type ComputeArguments, type FreezeArguments } from "./compute-arguments";
-import { chooseComputations, type BaseFile } from "./compute-choice";
+import { chooseComputations } from "./compute-choice";
 import { computeHelp, computeUsageMessage } from "./compute-usage";
 import { EXIT } from "./exit-codes";
 
@@ -61,8 +62,8 @@ async function compute(args: ComputeArguments): Promise<number> {
   const { file, out, force, language } = args;
   if (out !== null) checkOutput({ input: file, out, force, keep: args.bases });
   const { sheets } = await readWorkbookFile(file);
-  const bases: BaseFile[] = [];
-  for (const path of args.bases) bases.push({ file: basename(path), disclosures: await disclosuresIn(path) });
+  const bases: OtherBook[] = [];
+  for (const path of args.bases) bases.push({ name: basename(path), disclosures: await disclosuresIn(path) });
   const disclosures = recognise(sheets, { workbookName: nameOf(file) }).disclosures;
   const protectedSheets = (await openForEdits(file)).protectedSheets();
   const plan = planAll({ sheets, disclosures, protectedSheets }, bases, args);
@@ -116,7 +117,7 @@ interface Plans {
 }
 
 /** Tables one after the other: what one adds must not stand in the way of the next on the same sheet. */
-function planAll(book: Book, bases: readonly BaseFile[], args: ComputeArguments): Plans {
+function planAll(book: Book, bases: readonly OtherBook[], args: ComputeArguments): Plans {
   const edits: Edit[] = [];
   const previews: string[] = [];
   const problems: ComputationProblem[] = [];

@@ -4,9 +4,10 @@ import { unitExponent, type AmountUnit } from "../amounts/units";
 import { readAmount, type AmountCell } from "../amounts/cell";
 import type { Edit } from "../edits";
 import type { CellAddress } from "../sheets/snapshot";
-import { plainText } from "../sheets/text";
 import { builtInCatalogue } from "../subjects/catalogue";
 import { tableSpec } from "../tables/index";
+import { sameOrganisation } from "./candidates";
+import { comparedRows } from "./compared-rows";
 import { tableInBook, type BaseChoice, type BaseKind, type BaseReading, type Book, type FormulaKind, type TableInBook } from "./choice";
 import { copyToDataSheet } from "./data-sheet";
 import { figuresOf, withHalves, type Figure, type FigureSet, type Measure } from "./figures";
@@ -66,7 +67,10 @@ function baseInTable(column: number | undefined, { base, current, set, index, ow
   const counterparts = new Map([...cells].map(([figure, cell]) => [figure, { formula: numericReference(cell, "", index), value: sumOf([cell]) }]));
   return {
     edits: [], notes: [], counterparts, inTable: cells,
-    preview: { base, source: null, year: current.year, conversion: null, dataSheet: null, matched: cells.size, summed: 0, added: [], vanished: [], renamed: [], moved: [] },
+    preview: {
+      base, source: null, year: current.year, conversion: null, dataSheet: null, matched: cells.size, summed: 0, added: [], vanished: [], renamed: [], moved: [],
+      rows: comparedRows({ set, counterparts, summed: new Set(), added: [], vanished: [], shift: 0 }),
+    },
   };
 }
 
@@ -110,7 +114,10 @@ function baseOfOtherTable(choice: Exclude<BaseChoice, { from: "column" }>, quest
   return {
     edits: copied?.edits ?? [], counterparts, inTable: null,
     notes: found.year === null || current.year === null ? [{ key: "yearUnknown", args: { source } }] : [],
-    preview: previewOf(base, join, { source, year: found.year, conversion: shift === 0 ? null : conversionOf(found, current, choice), dataSheet: copied?.name ?? null }),
+    preview: previewOf(base, join, {
+      rows: comparedRows({ set, counterparts, shift, added: join.added, vanished: join.vanished, summed: new Set([...join.matches].flatMap(([figure, figures]) => (figures.length > 1 ? [figure] : []))) }),
+      source, year: found.year, conversion: shift === 0 ? null : conversionOf(found, current, choice), dataSheet: copied?.name ?? null,
+    }),
   };
 }
 
@@ -123,7 +130,7 @@ function checkBelongs(base: BaseKind, found: TableInBook, current: TableInBook, 
   const title = found.table.title;
   if (formOf(found.table.id) !== formOf(current.table.id)) throw cannot("otherTable", { title, current: current.table.title });
   const problems: ComputationProblem[] = [];
-  if (found.unit !== null && current.unit !== null && organisationKey(found.unit) !== organisationKey(current.unit) && !accepted("organisation")) {
+  if (found.unit !== null && current.unit !== null && !sameOrganisation(found.unit, current.unit) && !accepted("organisation")) {
     problems.push({ code: "otherOrganisation", args: { title, unit: found.unit, current: current.unit } });
   }
   const kind = base === "initial" ? "budget" : current.kind;
@@ -135,8 +142,6 @@ function checkBelongs(base: BaseKind, found: TableInBook, current: TableInBook, 
 
 /** T5 and B5 are one form, of final accounts and of budgets. */
 const formOf = (id: string): string => id.replace(/^[TB]/, "");
-
-const organisationKey = (name: string): string => plainText(name).replace(/^\[?\d+\]?[-_]?/, "").replace(/\((部门|单位|本级|汇总|机关)\)$/, "");
 
 /** How many powers of ten one unit of the base is in units of the table. */
 function shiftBetween(found: TableInBook, current: TableInBook, reading: BaseReading, source: string): number {
@@ -153,7 +158,7 @@ function conversionOf(found: TableInBook, current: TableInBook, reading: BaseRea
   return from === undefined || current.amountUnit === null ? null : { from, to: current.amountUnit };
 }
 
-function previewOf(base: BaseKind, join: Join, about: Pick<PreviewBase, "source" | "year" | "conversion" | "dataSheet">): PreviewBase {
+function previewOf(base: BaseKind, join: Join, about: Pick<PreviewBase, "source" | "year" | "conversion" | "dataSheet" | "rows">): PreviewBase {
   return {
     base, ...about,
     matched: join.matches.size,

@@ -66,7 +66,7 @@ function plan(book: Book, choice: ComputationChoice): Computation {
   return {
     ok: true, edits,
     preview: {
-      table: table.key, title: table.title, formulas: choice.formulas,
+      table: table.key, title: table.title, amountUnit: current.amountUnit, formulas: choice.formulas,
       columns: places.map((place) => previewColumn(place, table.parts[0].sheet, choice.columns)),
       bases: [...bases.values()].map((base) => base.preview),
       cells: filled.length, clashes: filler.clashes,

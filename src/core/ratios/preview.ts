@@ -2,6 +2,7 @@
 import type { AmountUnit } from "../amounts/units";
 import type { FindingArguments } from "../findings";
 import type { CellAddress } from "../sheets/snapshot";
+import type { ComparedRow } from "./compared-rows";
 import type { BaseKind, ComputedColumn, FormulaKind } from "./choice";
 
 /** A column that will be filled. */
@@ -47,6 +48,8 @@ export interface PreviewBase {
   /** Same code, another name: known as a renaming, or to be looked at. */
   readonly renamed: readonly { readonly code: string; readonly from: string; readonly to: string; readonly known: boolean }[];
   readonly moved: readonly { readonly from: string; readonly to: string; readonly name: string; readonly year: number }[];
+  /** The table's rows beside the base's. */
+  readonly rows: readonly ComparedRow[];
 }
 
 /** A cell that is not blank and would get something else. */
@@ -67,6 +70,8 @@ export interface PreviewNote {
 export interface ComputationPreview {
   readonly table: string;
   readonly title: string;
+  /** Null when the table and its set print none. */
+  readonly amountUnit: AmountUnit | null;
   readonly formulas: FormulaKind;
   readonly columns: readonly PreviewColumn[];
   readonly bases: readonly PreviewBase[];
