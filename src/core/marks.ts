@@ -31,6 +31,23 @@ export interface SetMarks {
   readonly marks: SheetMarks;
 }
 
+/** Soft fills that leave figures readable, in light and dark mode and in print. */
+export const MARK_FILLS: Readonly<Record<Severity, string>> = { error: "#FFC7CE", review: "#FFEB9C", rounding: "#DDEBF7", hint: "#E2EFDA" };
+
+const SENTINEL = /"budget-check:(\w+)"/i;
+
+/**
+ * In files and in Excel a mark is a conditional format whose formula, here without its leading `=`, is always true and carries a text
+ * by which the mark is found again, also after the workbook was saved and opened.
+ */
+export const markFormula = (severity: Severity): string => `LEN("budget-check:${severity}")>0`;
+
+/** The severity of a mark by its formula; undefined for a format that is not ours. */
+export function severityOfMark(formula: string): Severity | undefined {
+  const found = SENTINEL.exec(formula)?.[1];
+  return SEVERITIES.find((severity) => severity === found?.toLowerCase());
+}
+
 /** The marks of each sheet after the edits, in order, each severity once; `before` says what is marked now. */
 export function marksAfter(edits: readonly MarkEdit[], before: (sheet: string) => SheetMarks): SetMarks[] {
   const marked = new Map<string, SheetMarks>();

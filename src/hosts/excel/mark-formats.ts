@@ -2,27 +2,14 @@
  * Marks in Excel: one custom conditional format per sheet and severity, so that the user's own fills stay as they are. Its formula is
  * always true and carries a text by which marks are found and taken away again, also after the workbook was saved and opened.
  */
-import { SEVERITIES, type Severity } from "../../core/findings";
-import type { SheetMarks } from "../../core/marks";
+import type { Severity } from "../../core/findings";
+import { MARK_FILLS, markFormula, severityOfMark, type SheetMarks } from "../../core/marks";
 import { rangeName } from "../../core/sheets/addresses";
 import type { CellRange } from "../../core/sheets/snapshot";
 import { askRectangles } from "./range-areas";
 
-/** Soft fills that leave figures readable, in light and dark mode and in print. */
-const FILLS: Readonly<Record<Severity, string>> = { error: "#FFC7CE", review: "#FFEB9C", rounding: "#DDEBF7", hint: "#E2EFDA" };
-
 /** Excel refuses addresses somewhere above 8,192 characters, sheet names included. */
 const LONGEST_ADDRESS = 4_000;
-
-const SENTINEL = /"budget-check:(\w+)"/i;
-
-const formulaOf = (severity: Severity): string => `=LEN("budget-check:${severity}")>0`;
-
-/** The severity of a mark by its formula; undefined for a format that is not ours. */
-function severityOf(formula: string): Severity | undefined {
-  const found = SENTINEL.exec(formula)?.[1];
-  return SEVERITIES.find((severity) => severity === found?.toLowerCase());
-}
 
 interface MarkFormat {
   readonly severity: Severity;
@@ -44,8 +31,8 @@ export class MarkFormats {
     for (const { severity, ranges } of [...marks].reverse()) {
       for (const address of addresses(ranges).reverse()) {
         const { custom } = this.sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-        custom.rule.formula = formulaOf(severity);
-        custom.format.fill.color = FILLS[severity];
+        custom.rule.formula = `=${markFormula(severity)}`;
+        custom.format.fill.color = MARK_FILLS[severity];
       }
     }
   }
@@ -69,7 +56,7 @@ function askAbout(format: Excel.ConditionalFormat): () => MarkFormat | undefined
   rule.load("formula");
   const ranges = askRectangles(format.getRanges());
   return () => {
-    const severity = severityOf(rule.formula);
+    const severity = severityOfMark(rule.formula);
     if (severity === undefined) return undefined;
     return { severity, format, ranges: ranges() };
   };
