@@ -38,6 +38,7 @@ export function editSheets<Look>(sheets: readonly SheetSnapshot[], edits: readon
         opened(edit.sheet).unmerge(edit.range);
         break;
       case "copyLook":
+      case "style":
       case "setLook":
       case "copyWidth":
       case "setWidth":

@@ -36,6 +36,24 @@ export interface CopyLook {
   readonly to: CellRange;
 }
 
+/** A plain look of the product's own: all of it is set. Colours as `#1F5F8B`; null is black for figures and texts, and no fill. */
+export interface CellStyle {
+  readonly bold: boolean;
+  readonly underlined: boolean;
+  readonly colour: string | null;
+  readonly fill: string | null;
+  /** Long texts go on below; everything stands at the top of its cell. */
+  readonly wrapped: boolean;
+}
+
+/** Give cells of a sheet of the product's own a look. */
+export interface StyleCells {
+  readonly kind: "style";
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly style: CellStyle;
+}
+
 /** Make a column as wide as another. */
 export interface CopyWidth {
   readonly kind: "copyWidth";
@@ -58,7 +76,7 @@ export interface AddSheet {
   readonly widths: readonly number[];
 }
 
-export type Edit = WriteCells | CopyLook | CopyWidth | MergeCells | AddSheet;
+export type Edit = WriteCells | CopyLook | StyleCells | CopyWidth | MergeCells | AddSheet;
 
 /** Undoing what only a host knows: the look of cells in its own terms, and widths (null: the sheet's standard). */
 export interface SetLook<Look> {
@@ -134,7 +152,10 @@ function stepBack<Look>(edit: Exclude<Edit, AddSheet>, before: StateBefore<Look>
       return { kind: "write", sheet, top: edit.top, left: edit.left, cells: grid(range, (row, column) => ({ format: GENERAL_FORMAT, ...before.cell(sheet, row, column) })) };
     }
     case "copyLook":
-      return { kind: "setLook", sheet, top: edit.to.top, left: edit.to.left, looks: grid(edit.to, (row, column) => before.look(sheet, row, column)) };
+    case "style": {
+      const range = edit.kind === "style" ? edit.range : edit.to;
+      return { kind: "setLook", sheet, top: range.top, left: range.left, looks: grid(range, (row, column) => before.look(sheet, row, column)) };
+    }
     case "copyWidth":
       return { kind: "setWidth", sheet, column: edit.to, width: before.width(sheet, edit.to) };
     case "merge":

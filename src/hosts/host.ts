@@ -78,8 +78,11 @@ export interface WorkbookHost {
   readSheets(plan: ReadPlan): Promise<SheetSnapshot[]>;
   /** Workbooks that are open beside this one, where the host knows of any; absent: it knows of none. */
   otherWorkbooks?(): Promise<readonly OtherWorkbook[]>;
-  /** Shows the cell to the user and selects it. */
-  reveal(cell: CellAddress): Promise<void>;
+  /**
+   * Shows the cell to the user and selects it; where the host can select several areas, partners on the same sheet besides, the cell
+   * itself staying the active one. No cell is given another look.
+   */
+  reveal(cell: CellAddress, partners?: readonly CellAddress[]): Promise<void>;
   /** All or nothing, in order. */
   apply(edits: readonly HostEdit[]): Promise<UndoToken>;
   /** Leaves the workbook as it was before; refuses with `changedSince` when cells have been written to since. */

@@ -2,7 +2,8 @@
 import { OUTCOMES } from "../core/check/report";
 import { SEVERITIES } from "../core/findings";
 import { cellName, rangeName } from "../core/sheets/addresses";
-import { equationLine, equationOf, withSeparators } from "../core/present/equations";
+import { equationOf, withSeparators } from "../core/present/equations";
+import { cellText, equationText } from "./cell-texts";
 import { summarise, type FileReport } from "./file-report";
 import { groupFindings, mainCell, missingDataOf } from "../core/present/finding-groups";
 import type { Words } from "./words";
@@ -27,9 +28,6 @@ export function reportHeaders(words: Words): Readonly<Record<keyof ReportRows, r
   };
 }
 
-/** A cell of Excel holds 32,767 characters. */
-const LONGEST_TEXT = 32_000;
-
 export function reportRows(report: FileReport, words: Words): ReportRows {
   const { file } = report;
   if (report.problem !== null) {
@@ -43,13 +41,13 @@ export function reportRows(report: FileReport, words: Words): ReportRows {
     findings: findingRows(report, words),
     recognised: disclosures.flatMap(({ disclosure }) =>
       disclosure.tables.flatMap((table) =>
-        table.parts.map((part) => [file, disclosure.unit ?? "", table.id, table.title, part.sheet, rangeName(part), table.amountUnit ?? "", Math.round(table.confidence * 100) / 100, cut(words.evidence(table).join("；"))]),
+        table.parts.map((part) => [file, disclosure.unit ?? "", table.id, table.title, part.sheet, rangeName(part), table.amountUnit ?? "", Math.round(table.confidence * 100) / 100, cellText(words.evidence(table).join("；"))]),
       ),
     ),
     unchecked: [
       ...disclosures.flatMap(({ disclosure }) => [
         ...disclosure.missingTables.map((id) => [file, disclosure.unit ?? "", words.label("missingTables"), "", "", words.table(id)]),
-        ...missingDataOf(report.report, disclosure).map(({ relation, count, missing }) => [file, disclosure.unit ?? "", words.label("missingData"), "", "", cut(`${relation} ×${count}${words.label("colon")}${missing.map(words.place).join(words.label("and"))}`)]),
+        ...missingDataOf(report.report, disclosure).map(({ relation, count, missing }) => [file, disclosure.unit ?? "", words.label("missingData"), "", "", cellText(`${relation} ×${count}${words.label("colon")}${missing.map(words.place).join(words.label("and"))}`)]),
       ]),
       ...unrecognised.map((entry) => [file, "", words.label("unrecognised"), entry.range.sheet, rangeName(entry.range), words.unrecognised(entry)]),
       ...report.skipped.map((sheet) => [file, "", words.label("sheet"), sheet.sheet, "", words.skippedSheet(sheet)]),
@@ -78,7 +76,6 @@ function findingRows(report: Extract<FileReport, { readonly problem: null }>, wo
     findings.map((finding) => {
       const cell = mainCell(finding);
       const equation = equationOf(finding, report.report);
-      const side = (name: "left" | "right"): string => (equation === null ? "" : `${words.label(name)} ${equationLine(equation[name], words)}`);
       return [
         report.file,
         disclosure?.unit ?? "",
@@ -86,8 +83,8 @@ function findingRows(report: Extract<FileReport, { readonly problem: null }>, wo
         words.severity(finding.severity),
         cell?.sheet ?? "",
         cell === undefined ? "" : cellName(cell.row, cell.column),
-        cut(words.finding(finding)),
-        equation === null ? "" : cut(`${side("left")}；${side("right")}`),
+        cellText(words.finding(finding)),
+        equation === null ? "" : equationText(equation, words),
         equation === null || equation.difference === null ? "" : withSeparators(equation.difference),
         finding.proposal === null ? "" : withSeparators(finding.proposal.value),
         finding.rule,
@@ -95,5 +92,3 @@ function findingRows(report: Extract<FileReport, { readonly problem: null }>, wo
     }),
   );
 }
-
-const cut = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text);

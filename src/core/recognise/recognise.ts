@@ -1,6 +1,6 @@
 /** Recognition: from the sheets of a workbook to its disclosures, with the evidence for every decision. */
 import type { SheetSnapshot } from "../sheets/snapshot";
-import { isDataSheet } from "../sheets/data-sheet";
+import { isOwnSheet } from "../sheets/own-sheets";
 import { gridOf } from "../sheets/grid";
 import { assemble } from "./assemble";
 import { blockRange, buildTable } from "./build";
@@ -19,14 +19,14 @@ export interface RecogniseOptions {
   readonly overrides?: RecognitionOverrides;
 }
 
-/** Find every disclosure in a workbook's sheets. Hidden sheets are not read as part of it and are listed instead; our own data sheets are none. */
+/** Find every disclosure in a workbook's sheets. Hidden sheets are not read as part of it and are listed instead; our own data sheets and reports are none. */
 export function recognise(sheets: readonly SheetSnapshot[], options: RecogniseOptions = {}): Recognition {
   const blocks: Block[] = [];
   const contents: BlockTitle[] = [];
   const unrecognised: Unrecognised[] = [];
   const hints: string[] = [options.workbookName ?? ""];
   for (const sheet of sheets) {
-    if (isDataSheet(sheet)) continue;
+    if (isOwnSheet(sheet)) continue;
     const grid = gridOf(sheet);
     if (grid.rows.length === 0) continue;
     const cut = segmentSheet(grid);

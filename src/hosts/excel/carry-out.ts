@@ -1,10 +1,9 @@
 /** Edits and steps back, carried out in Excel. Nothing here reads: what must be known comes with the state before. */
-import { writtenRange, type AddSheet, type CopyLook, type WriteCells } from "../../core/edits";
+import { writtenRange, type AddSheet, type CopyLook, type StyleCells, type WriteCells } from "../../core/edits";
 import type { CellRange } from "../../core/sheets/snapshot";
-import { HostError } from "../host-error";
 import { cellInput, formatWhileWriting } from "./cell-contents";
 import type { Step } from "./edit-bands";
-import type { ExcelLook } from "./looks";
+import { NEW_CELL_LOOK, withStyle, type ExcelLook } from "./looks";
 import { MarkFormats } from "./mark-formats";
 import { rangeIn, type ExcelState } from "./state-before";
 import type { WorkbookFacts } from "./workbook-facts";
@@ -28,6 +27,9 @@ export class Writer {
         break;
       case "copyLook":
         this.copyLook(step);
+        break;
+      case "style":
+        this.setStyle(step);
         break;
       case "setLook":
         this.setLooks(step.sheet, { top: step.top, left: step.left }, step.looks);
@@ -87,7 +89,6 @@ export class Writer {
   }
 
   private copyLook({ sheet, from, to }: CopyLook): void {
-    if (this.added.has(sheet)) throw new HostError("failed", { cause: "copyLook on a new sheet" });
     const looks: ExcelLook[][] = [];
     for (let row = from.top; row <= from.bottom; row++) {
       looks.push(Array.from({ length: from.right - from.left + 1 }, (_, index) => this.lookOf(sheet, row, from.left + index)));
@@ -97,8 +98,25 @@ export class Writer {
 
   private lookOf(sheet: string, row: number, column: number): ExcelLook {
     const at = place(sheet, row, column);
-    const look = this.looks.get(at) ?? this.state.look(sheet, row, column);
+    const look = this.looks.get(at) ?? (this.added.has(sheet) ? NEW_CELL_LOOK : this.state.look(sheet, row, column));
     return { ...look, format: this.formats.get(at) ?? look.format };
+  }
+
+  /** One set of properties for the whole range, however large. */
+  private setStyle({ sheet, range, style }: StyleCells): void {
+    const { format } = this.range(sheet, range);
+    const { bold, underlined, colour, fill, wrapped } = style;
+    format.font.bold = bold;
+    format.font.underline = underlined ? "Single" : "None";
+    // A new sheet has the colour that Excel itself thinks fit, dark or light.
+    if (colour !== null || !this.added.has(sheet)) format.font.color = colour ?? "#000000";
+    if (fill === null) format.fill.clear();
+    else format.fill.color = fill;
+    format.wrapText = wrapped;
+    format.verticalAlignment = "Top";
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) this.looks.set(place(sheet, row, column), withStyle(this.lookOf(sheet, row, column), style));
+    }
   }
 
   private setLooks(sheet: string, { top, left }: Pick<CellRange, "top" | "left">, looks: readonly (readonly ExcelLook[])[]): void {

@@ -1,5 +1,5 @@
 /** Long edits in bands of rows, and bands put together to as much as one sync may carry: Excel on the web takes 5 MB at a time. Pure. */
-import type { CopyLook, Edit, Undo, WriteCells } from "../../core/edits";
+import type { CopyLook, Edit, StyleCells, Undo, WriteCells } from "../../core/edits";
 import { writtenRange } from "../../core/edits";
 import type { SetMarks } from "../../core/marks";
 import type { CellRange } from "../../core/sheets/snapshot";
@@ -12,6 +12,7 @@ export type Step = Edit | Undo<ExcelLook> | SetMarks;
 /** In bytes of JSON, rather too many than too few. A cell is sent with its number format twice, a look is some 850 bytes. */
 const CELL_BYTES = 60;
 const LOOK_BYTES = 900;
+const STYLE_BYTES = 2_500;
 const BYTES_PER_CHARACTER = 3;
 /** Well below what Excel on the web takes. */
 const BYTES_PER_SYNC = 3_500_000;
@@ -23,10 +24,12 @@ export const cellCount = ({ top, left, bottom, right }: CellRange): number => (b
 
 /** The edits with none longer than one sync may carry. Throws `tooManyEdits`. */
 export function inBands(edits: readonly Edit[]): Edit[] {
-  const cells = edits.reduce((sum, edit) => sum + (edit.kind === "write" ? cellCount(writtenRange(edit)) : edit.kind === "copyLook" ? cellCount(edit.to) : 0), 0);
+  const cells = edits.reduce((sum, edit) => sum + editedCells(edit), 0);
   if (cells > MOST_EDITED_CELLS) throw new HostError("tooManyEdits", { cells: String(cells), limit: String(MOST_EDITED_CELLS) });
-  return edits.flatMap((edit): Edit[] => (edit.kind === "write" ? writeBands(edit) : edit.kind === "copyLook" ? lookBands(edit) : [edit]));
+  return edits.flatMap((edit): Edit[] => (edit.kind === "write" ? writeBands(edit) : edit.kind === "copyLook" ? lookBands(edit) : edit.kind === "style" ? styleBands(edit) : [edit]));
 }
+
+const editedCells = (edit: Edit): number => (edit.kind === "write" ? cellCount(writtenRange(edit)) : edit.kind === "copyLook" ? cellCount(edit.to) : edit.kind === "style" ? cellCount(edit.range) : 0);
 
 function writeBands(edit: WriteCells): WriteCells[] {
   let done = 0;
@@ -38,11 +41,18 @@ function writeBands(edit: WriteCells): WriteCells[] {
 }
 
 function lookBands(edit: CopyLook): CopyLook[] {
-  const { from, to } = edit;
-  const rows = Math.max(1, Math.floor(BYTES_PER_SYNC / ((to.right - to.left + 1) * LOOK_BYTES)));
-  const band = (range: CellRange, done: number): CellRange => ({ ...range, top: range.top + done, bottom: Math.min(range.bottom, range.top + done + rows - 1) });
-  const bands: CopyLook[] = [];
-  for (let done = 0; to.top + done <= to.bottom; done += rows) bands.push({ ...edit, from: band(from, done), to: band(to, done) });
+  const from = rangeBands(edit.from);
+  return rangeBands(edit.to).map((to, index) => ({ ...edit, from: from[index] ?? edit.from, to }));
+}
+
+/** Setting a style takes little, but the way back takes the look of every cell. */
+const styleBands = (edit: StyleCells): StyleCells[] => rangeBands(edit.range).map((range) => ({ ...edit, range }));
+
+/** A rectangle in bands of as many rows as the looks of one sync allow. */
+function rangeBands(range: CellRange): CellRange[] {
+  const rows = Math.max(1, Math.floor(BYTES_PER_SYNC / ((range.right - range.left + 1) * LOOK_BYTES)));
+  const bands: CellRange[] = [];
+  for (let top = range.top; top <= range.bottom; top += rows) bands.push({ ...range, top, bottom: Math.min(range.bottom, top + rows - 1) });
   return bands;
 }
 
@@ -58,6 +68,8 @@ function stepBytes(step: Step): number {
       return cellCount(step.to) * LOOK_BYTES;
     case "setLook":
       return step.looks.reduce((sum, row) => sum + row.length, 0) * LOOK_BYTES;
+    case "style":
+      return STYLE_BYTES;
     case "setMarks":
       return step.marks.reduce((sum, { ranges }) => sum + ranges.length * CELL_BYTES, CELL_BYTES);
     default:

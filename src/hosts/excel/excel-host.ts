@@ -41,6 +41,7 @@ export class ExcelHost implements WorkbookHost {
     return readSheets(plan);
   }
 
+  /** The cell alone: selecting several areas came with ExcelApi 1.18, later than any LTSC, and no published Office.js has it yet. */
   reveal({ sheet: name, row, column }: CellAddress): Promise<void> {
     return inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);

@@ -19,7 +19,7 @@ export class ExcelState implements StateBefore<ExcelLook> {
     const there = edits.filter(({ sheet }) => facts.has(sheet));
     const asked = [
       ...touchedRanges(there.filter(({ kind }) => kind === "write")).map((range) => ({ ...range, look: false })),
-      ...there.flatMap((edit) => (edit.kind === "copyLook" ? [edit.from, edit.to].map((range) => ({ sheet: edit.sheet, ...range, look: true })) : [])),
+      ...there.flatMap((edit) => looksOf(edit).map((range) => ({ sheet: edit.sheet, ...range, look: true }))),
     ];
     const widths = there.flatMap((edit) => (edit.kind === "copyWidth" ? [edit.from, edit.to].map((column) => ({ sheet: edit.sheet, column })) : []));
     const syncs = weighed(asked, (range) => answerBytes(range, range.look));
@@ -112,6 +112,9 @@ export class ExcelState implements StateBefore<ExcelLook> {
     return () => this.widths.set(key(sheet, 0, column), { points: format.columnWidth, standard: format.useStandardWidth });
   }
 }
+
+/** The ranges whose looks have to be known before an edit. */
+const looksOf = (edit: Edit): readonly CellRange[] => (edit.kind === "copyLook" ? [edit.from, edit.to] : edit.kind === "style" ? [edit.range] : []);
 
 export const rangeIn = (sheet: Excel.Worksheet, { top, left, bottom, right }: CellRange): Excel.Range => sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 

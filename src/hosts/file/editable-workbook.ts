@@ -1,7 +1,7 @@
 /** A workbook file opened for carrying out edits on a copy in memory, styles and all. Knows the writing library; nothing of tables. */
 import { Workbook, type Cell, type CellValue as LibraryValue, type Style, type Worksheet } from "@cj-tech-master/excelts";
 import { read, write } from "@e965/xlsx";
-import { GENERAL_FORMAT, type CellState, type Edit, type StateBefore, type Undo } from "../../core/edits";
+import { GENERAL_FORMAT, type CellState, type CellStyle, type Edit, type StateBefore, type Undo } from "../../core/edits";
 import { stateOfSheets } from "../../core/edited-sheets";
 import { rangeName } from "../../core/sheets/addresses";
 import { isCellError, type CellRange, type CellValue, type SheetSnapshot } from "../../core/sheets/snapshot";
@@ -63,6 +63,9 @@ export class EditableWorkbook {
       case "copyLook":
         this.copyLook(this.sheet(edit.sheet), edit.from, edit.to);
         break;
+      case "style":
+        this.setStyle(this.sheet(edit.sheet), edit.range, edit.style);
+        break;
       case "setLook":
         edit.looks.forEach((row, down) => row.forEach((look, right) => {
           this.cell(edit.sheet, edit.top + down, edit.left + right).style = structuredClone(look);
@@ -111,12 +114,30 @@ export class EditableWorkbook {
     }
   }
 
+  /** As in Excel, a style leaves borders, alignment to the sides and number formats as they are. */
+  private setStyle(sheet: Worksheet, range: CellRange, { bold, underlined, colour, fill, wrapped }: CellStyle): void {
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        const cell = sheet.getCell(row + 1, column + 1);
+        const font = { ...cell.style.font };
+        delete font.color;
+        const alignment = { ...cell.style.alignment, vertical: "top" as const, wrapText: wrapped };
+        cell.style = {
+          ...cell.style, alignment, font: { ...font, bold, underline: underlined, ...(colour !== null && { color: { argb: argbOf(colour) } }) },
+          fill: fill === null ? { type: "pattern", pattern: "none" } : { type: "pattern", pattern: "solid", fgColor: { argb: argbOf(fill) } },
+        };
+      }
+    }
+  }
+
   private setWidth(sheet: string, column: number, width: number | undefined): void {
     const target = this.sheet(sheet).getColumn(column + 1);
     if (width === undefined) delete target.width;
     else target.width = width;
   }
 }
+
+const argbOf = (colour: string): string => `FF${colour.slice(1).toUpperCase()}`;
 
 /** .xls and .xlsb by way of the reading library, which keeps everything but styles. */
 function rewritten(bytes: Buffer): Buffer {

@@ -38,6 +38,8 @@ export class MemoryHost implements WorkbookHost {
   readonly memory: WorkbookMemory;
   /** The cell shown last. */
   shown: CellAddress | null = null;
+  /** Cells of its sheet that were selected with it. */
+  shownBesides: readonly CellAddress[] = [];
   private readonly marks = new Map<string, SheetMarks>();
   private readonly steps = new Map<number, Step>();
   private readonly listeners = new Set<() => void>();
@@ -95,10 +97,11 @@ export class MemoryHost implements WorkbookHost {
     return Promise.resolve(this.options.others ?? []);
   }
 
-  async reveal(cell: CellAddress): Promise<void> {
+  async reveal(cell: CellAddress, partners: readonly CellAddress[] = []): Promise<void> {
     await Promise.resolve();
     if (this.sheet(cell.sheet).hidden) throw new HostError("hiddenSheet", { sheet: cell.sheet });
     this.shown = cell;
+    this.shownBesides = partners.filter(({ sheet, row, column }) => sheet === cell.sheet && (row !== cell.row || column !== cell.column));
   }
 
   async apply(edits: readonly HostEdit[]): Promise<UndoToken> {

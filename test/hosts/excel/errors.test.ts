@@ -89,6 +89,14 @@ describe("revealing a cell", () => {
     expect(page.excel.workbook.selected).toEqual({ sheet: "支出", row: 3, column: 2 });
   });
 
+  it("selects it alone: no published Office.js can select several areas, and nothing is changed to show them", async () => {
+    const before = page.excel.workbook.saved();
+    await page.call("reveal", { sheet: "支出", row: 3, column: 2 }, [{ sheet: "支出", row: 1, column: 1 }]);
+    expect(page.excel.workbook.selected).toEqual({ sheet: "支出", row: 3, column: 2 });
+    expect(page.excel.workbook.saved()).toBe(before);
+    expect(await page.knows("RangeAreas", "select")).toBe(false);
+  });
+
   it("says when the sheet is hidden or gone", async () => {
     sheet().visibility = "Hidden";
     await expect(page.call("reveal", { sheet: "支出", row: 0, column: 0 })).rejects.toMatchObject({ code: "hiddenSheet", args: { sheet: "支出" } });

@@ -2,9 +2,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CellState, Edit } from "../../../src/core/edits";
+import { checkWorkbook } from "../../../src/core/check/workbook";
 import { SEVERITIES } from "../../../src/core/findings";
-import type { CellRange } from "../../../src/core/sheets/snapshot";
+import type { CellRange, SheetSnapshot } from "../../../src/core/sheets/snapshot";
 import type { HostEdit, UndoToken } from "../../../src/hosts/host";
+import { planReportSheet } from "../../../src/report/report-sheet";
+import { wordsFor } from "../../../src/report/words";
 import { PLAIN_LOOK, withProperties } from "../../support/fake-excel/cell-looks";
 import { ExcelPage } from "../../support/fake-excel/excel-page";
 import { FakeWorkbook } from "../../support/fake-excel/fake-workbook";
@@ -73,6 +76,48 @@ describe("edits", () => {
     expect(sheet("核对报告").conditionalFormats).toHaveLength(1);
     await undo(token);
     expect(page.excel.workbook.saved()).toBe(before);
+  });
+
+  it("style a new sheet, whose own colours stay Excel's, and its looks can be copied", async () => {
+    lived();
+    const before = page.excel.workbook.saved();
+    const token = await apply(
+      { kind: "addSheet", sheet: "新表", widths: [] }, write("新表", 0, 0, [{ value: 1, format: "0.00" }]),
+      { kind: "style", sheet: "新表", range: area(0, 0, 0, 1), style: { bold: true, underlined: true, colour: "#1F5F8B", fill: "#E6EDF3", wrapped: true } },
+      { kind: "copyLook", sheet: "新表", from: area(0, 0, 1, 0), to: area(4, 0, 5, 0) },
+    );
+    const looks = [[0, 0], [0, 1], [4, 0]].map(([row = 0, column = 0]) => sheet("新表").cell(row, column).look);
+    for (const look of looks) expect(look).toMatchObject({ wrapText: true, verticalAlignment: "Top", fill: { color: "#E6EDF3", pattern: "Solid" }, font: { bold: true, underline: "Single", color: "#1F5F8B" } });
+    expect([sheet("新表").cell(4, 0).format, sheet("新表").cell(5, 0).look]).toEqual(["0.00", PLAIN_LOOK]);
+    await undo(token);
+    expect(page.excel.workbook.saved()).toBe(before);
+  });
+
+  it("make a report sheet, write it over in its place later, and give each back", async () => {
+    const sheets = printedSheets(loadSample(sampleNames().find((name) => name.includes("预算公开表")) ?? "")).map((printed) => ({ ...printed, merges: [] }));
+    fillWorkbook(page.excel.workbook, sheets);
+    const plan = async (checked: readonly SheetSnapshot[]) => {
+      const present = (await page.call("readSheets", {})) as SheetSnapshot[];
+      return planReportSheet({ file: { file: "预算公开.xlsx", problem: null, report: checkWorkbook(checked), skipped: [] }, sheets: checked, ignored: new Map(), made: "" }, wordsFor("zh"), present.map(({ name }) => name), present);
+    };
+    const none = page.excel.workbook.saved();
+    page.excel.syncs = [];
+    const first = await apply(...(await plan(sheets)).edits);
+    const written = sheet("核对报告");
+    const link = [...written.cells].find(([, { contents }]) => contents?.formula?.startsWith("=HYPERLINK(") === true);
+    expect(link?.[1].contents?.formula).toBe(`=HYPERLINK("#'表10'!L7","表10!L7")`);
+    expect(link?.[1].look).toMatchObject({ font: { underline: "Single", color: "#1F5F8B" } });
+    expect(Math.max(...page.excel.syncs.map(({ sent, received }) => Math.max(sent, received)))).toBeLessThan(5_000_000);
+    const once = page.excel.workbook.saved();
+    const again = await plan(sheets.slice(0, 3));
+    expect(again).toMatchObject({ sheet: "核对报告", replaces: true });
+    const second = await apply(...again.edits);
+    expect(page.excel.workbook.sheets.filter(({ name }) => name.startsWith("核对报告"))).toHaveLength(1);
+    expect(page.excel.workbook.saved()).not.toBe(once);
+    await undo(second);
+    expect(page.excel.workbook.saved()).toBe(once);
+    await undo(first);
+    expect(page.excel.workbook.saved()).toBe(none);
   });
 
   it("that spill are undone, also when they went over an earlier spill", async () => {
@@ -159,6 +204,7 @@ describe("any sequence of marks, computed columns and undoing", () => {
   const edit: fc.Arbitrary<HostEdit> = fc.oneof(
     fc.tuple(place, fc.array(fc.tuple(state, state), { minLength: 1, maxLength: 3 })).map(([{ top, left }, cells]): HostEdit => ({ kind: "write", sheet: "支出", top, left, cells })),
     fc.tuple(place, place).map(([a, b]): HostEdit => ({ kind: "copyLook", sheet: "支出", from: area(a.top, a.left, a.top + 1, a.left), to: area(b.top, b.left, b.top + 1, b.left) })),
+    fc.tuple(place, fc.boolean(), fc.constantFrom(null, "#1F5F8B")).map(([{ top, left }, bold, colour]): HostEdit => ({ kind: "style", sheet: "支出", range: area(top, left, top + 1, left + 2), style: { bold, underlined: !bold, colour, fill: colour, wrapped: bold } })),
     fc.tuple(fc.nat(6), fc.nat(6)).map(([from, to]): HostEdit => ({ kind: "copyWidth", sheet: "支出", from, to })),
     place.map(({ top }): HostEdit => ({ kind: "merge", sheet: "支出", range: area(top + 20, 0, top + 20, 1) })),
     fc.tuple(fc.constantFrom(...SEVERITIES), place).map(([severity, { top, left }]): HostEdit => ({ kind: "mark", sheet: "支出", severity, ranges: [area(top, left)] })),

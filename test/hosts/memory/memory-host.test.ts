@@ -45,6 +45,13 @@ describe("a workbook in memory", () => {
     expect(amount(host)?.value).toBe(21);
   });
 
+  it("shows a cell with its partners on the same sheet", async () => {
+    const host = new MemoryHost([sheet("表1"), sheet("表2")]);
+    const cell = { sheet: "表1", row: 0, column: 1 };
+    await host.reveal(cell, [cell, { sheet: "表1", row: 0, column: 0 }, { sheet: "表2", row: 0, column: 0 }]);
+    expect([host.shown, host.shownBesides]).toEqual([cell, [{ sheet: "表1", row: 0, column: 0 }]]);
+  });
+
   it("keeps marks until they are cleared, and puts them back", async () => {
     const host = new MemoryHost([sheet("表1")]);
     const ranges = [{ top: 0, left: 1, bottom: 0, right: 1 }];

@@ -64,6 +64,14 @@ export class ExcelPage {
     if (this.excel.workbook.watched.has(kind)) await this.page.evaluate(({ type, event }) => globalThis.fireExcelEvent(type, event), { type: types[kind], event });
   }
 
+  /** Whether the real client has a method. */
+  knows(type: string, method: string): Promise<boolean> {
+    return this.page.evaluate(({ type, method }) => {
+      const found: unknown = Reflect.get(Excel, type);
+      return typeof found === "function" && method in found.prototype;
+    }, { type, method });
+  }
+
   hintsHeard(): Promise<number> {
     return this.page.evaluate(() => globalThis.hintsHeard);
   }

@@ -2,7 +2,7 @@
 import type { CellRange } from "../../../src/core/sheets/snapshot";
 import { parseCellName } from "../../../src/core/sheets/addresses";
 import { asked, withProperties } from "./cell-looks";
-import { STANDARD_WIDTH, type FakeConditionalFormat, type FakeSheet } from "./fake-sheet";
+import { cellsOf, STANDARD_WIDTH, type FakeConditionalFormat, type FakeSheet } from "./fake-sheet";
 import type { FakeWorkbook } from "./fake-workbook";
 import { ExcelError, NULL_OBJECT } from "./protocol";
 
@@ -123,6 +123,30 @@ export class FakeRangeAreas {
 
 class FakeRangeFormat {
   constructor(private readonly book: FakeWorkbook, private readonly sheet: FakeSheet, private readonly area: CellRange) {}
+
+  /** What is set for a range goes for every cell of it. */
+  private readonly set = (properties: object): void => {
+    this.book.mayWrite(this.sheet);
+    for (const [row, column] of cellsOf(this.area)) this.sheet.setLook(row, column, withProperties(this.sheet.cell(row, column).look, properties));
+  };
+
+  set wrapText(wrapText: boolean) { this.set({ wrapText }); }
+  set verticalAlignment(verticalAlignment: string) { this.set({ verticalAlignment }); }
+  get font(): object {
+    const { set } = this;
+    return {
+      set bold(bold: boolean) { set({ font: { bold } }); },
+      set underline(underline: string) { set({ font: { underline } }); },
+      set color(color: string) { set({ font: { color } }); },
+    };
+  }
+  get fill(): object {
+    const { set } = this;
+    return {
+      set color(color: string) { set({ fill: { color } }); },
+      clear(): null { set({ fill: { pattern: "None" } }); return null; },
+    };
+  }
 
   get columnWidth(): number { return this.sheet.widths.get(this.area.left) ?? STANDARD_WIDTH; }
   set columnWidth(points: number) {
