@@ -78,8 +78,11 @@ export function roundExact(value: Exact, decimals: number): Exact {
   return { coefficient: value.coefficient < 0 ? -rounded || 0 : rounded, decimals };
 }
 
+const NOUGHTS = ["0", "0.0", "0.00", "0.000", "0.0000"];
+
 /** Plain digits without separators: `-0.05`, `2781.80`. */
 export function printExact(value: Exact): string {
+  if (value.coefficient === 0) return NOUGHTS[value.decimals] ?? `0.${"0".repeat(value.decimals)}`;
   const digits = Math.abs(value.coefficient).toString().padStart(value.decimals + 1, "0");
   const sign = value.coefficient < 0 ? "-" : "";
   if (value.decimals === 0) return sign + digits;

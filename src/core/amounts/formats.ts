@@ -1,4 +1,5 @@
 /** What an Excel number format does to a figure: how many decimals are printed, percent, scaling, how zero looks. */
+import { remembered } from "../sheets/remembered";
 
 export interface FormatShape {
   /** Printed decimals; null when the format prints what the value has (General, text). */
@@ -14,18 +15,10 @@ export interface FormatShape {
 
 const GENERAL: FormatShape = { decimals: null, percent: false, shift: 0, zeroHidden: false, date: false };
 
-const shapes = new Map<string, FormatShape>();
-
 /** Shape of a number format code; absent means General. */
 export function formatShape(format: string | undefined): FormatShape {
   if (format === undefined || format === "General" || format === "@" || format === "") return GENERAL;
-  let shape = shapes.get(format);
-  if (!shape) {
-    shape = parseFormat(format);
-    if (shapes.size > 2000) shapes.clear();
-    shapes.set(format, shape);
-  }
-  return shape;
+  return parsedFormat(format);
 }
 
 /** Sections of a format, with quoted, escaped, padded and bracketed parts removed; `!.` keeps its point as a literal mark `·`. */
@@ -36,6 +29,8 @@ function sections(format: string): string[] {
     .replace(/\[[^\]]*\]/g, "")
     .split(";");
 }
+
+const parsedFormat = remembered(parseFormat, 2000);
 
 function parseFormat(format: string): FormatShape {
   const [positive = "", , zero] = sections(format);

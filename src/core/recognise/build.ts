@@ -1,4 +1,5 @@
 /** From a decision to a recognised table: rows, columns, evidence, and the facts printed around it. */
+import type { AmountCell } from "../amounts/cell";
 import { oneLine } from "../sheets/text";
 import type { LineSpec } from "../tables/spec";
 import type { BlockColumn } from "./columns";
@@ -27,15 +28,19 @@ export function blockRange(block: Block): SheetRange {
   let left = Infinity;
   let bottom = 0;
   let right = 0;
-  const see = (row: number, column: number): void => {
+  const see = (row: number, first: number, last: number): void => {
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
-    left = Math.min(left, column);
-    right = Math.max(right, column);
+    left = Math.min(left, first);
+    right = Math.max(right, last);
   };
-  if (block.title) see(block.title.cell.row, block.title.cell.column);
-  for (const rows of [block.preamble, block.header, block.body]) for (const row of rows) for (const cell of row.cells) see(row.row, cell.column);
-  for (const note of block.notes) see(note.row, note.column);
+  if (block.title) see(block.title.cell.row, block.title.cell.column, block.title.cell.column);
+  // The cells of a row stand in ascending order.
+  for (const rows of [block.preamble, block.header, block.body]) for (const { row, cells } of rows) {
+    const [first] = cells;
+    if (first) see(row, first.column, cells[cells.length - 1]?.column ?? first.column);
+  }
+  for (const note of block.notes) see(note.row, note.column, note.column);
   return { sheet: block.grid.sheet, top, left, bottom, right };
 }
 
@@ -126,14 +131,17 @@ function rowsOf(candidate: Candidate, fit: Identified["fit"]): RowDraft[] {
       });
     case "items": {
       const [lane] = fit.lanes;
-      return lane ? labelledRows(candidate.body, lane, spec.lines ?? [], "item") : [];
+      return lane ? labelledRows(candidate.body, lane, spec.lines ?? NO_LINES, "item") : [];
     }
     case "threePublic":
       return fit.upright ? uprightRows(candidate, fit.lanes, spec.kind) : acrossRows(candidate, fit.lanes);
     default:
-      return codedRows(candidate.body, fit.lanes, spec.lines ?? []);
+      return codedRows(candidate.body, fit.lanes, spec.lines ?? NO_LINES);
   }
 }
+
+/** Of a table that names no lines of its own. */
+const NO_LINES: readonly LineSpec[] = [];
 
 /** Totals of a further classification of the same expenditure (by nature, by economic subject) beside the one by function. */
 const CLASSIFICATION_TOTALS: readonly LineSpec[] = [
@@ -175,14 +183,14 @@ function furtherTable({ candidate, further }: KnownByTitle, said: SaidFacts): Bu
 /** Without codes nothing says which rows are parts of which: they are kept and not added up. */
 function furtherRows(candidate: Candidate, lanes: readonly LaneRoles[]): RowDraft[] {
   const coded = lanes.some(({ lane }) => lane.codes.length > 0);
-  return codedRows(candidate.body, lanes, []).map((row) => (coded || row.kind === "total" ? row : { ...row, kind: "other", key: "other" }));
+  return codedRows(candidate.body, lanes, NO_LINES).map((row) => (coded || row.kind === "total" ? row : { ...row, kind: "other", key: "other" }));
 }
 
 /** Cells in General format get the decimals that their table is printed with. */
-function settlePrecision(rows: readonly RowDraft[], unitIsYuan: boolean): TableRow[] {
-  const cells = rows.flatMap((row) => [...row.cells.values()]).filter((cell) => !cell.fixedDecimals);
-  if (cells.length === 0) return [...rows];
-  const decimals = usualDecimals(cells, unitIsYuan);
-  if (decimals === 0) return [...rows];
+function settlePrecision(rows: readonly RowDraft[], unitIsYuan: boolean): readonly TableRow[] {
+  const cells: AmountCell[] = [];
+  for (const row of rows) for (const cell of row.cells.values()) if (!cell.fixedDecimals) cells.push(cell);
+  const decimals = cells.length === 0 ? 0 : usualDecimals(cells, unitIsYuan);
+  if (decimals === 0) return rows;
   return rows.map((row) => ({ ...row, cells: new Map([...row.cells].map(([role, cell]) => [role, withDecimals(cell, decimals)])) }));
 }

@@ -1,6 +1,7 @@
 /** The columns of a block: what each holds, its header path, and the side-by-side lanes they form. */
 import type { GridCell, GridRow } from "../sheets/grid";
 import { cellAt, codeText } from "../sheets/grid";
+import { remembered } from "../sheets/remembered";
 import type { CellRange } from "../sheets/snapshot";
 import type { Block } from "./segment";
 
@@ -38,45 +39,55 @@ const CJK = /[\u3400-\u9fff]/;
 const NOT_FILLED = /^(单位)?(不需|无需|无须|不用|不必)填列?$|^不填列?$/;
 const TOTAL = /^(合计|总计|总合计|合计数|本年合计|类|款|项|栏次)$/;
 
-/** Header text per column, row by row, with merged and blank cells filled in from what spans them. */
-function headerTexts(header: readonly GridRow[], merges: readonly CellRange[], columns: readonly number[]): Map<number, string>[] {
+/** The header of each column from the top down, one text a row, with merged and blank cells filled in from what spans them. */
+function headerTexts(header: readonly GridRow[], merges: readonly CellRange[], columns: readonly number[]): string[][] {
+  const texts = columns.map((): string[] => []);
+  const above = columns.map(() => "");
   const spans = merges.filter((merge) => header.some((row) => row.row >= merge.top && row.row <= merge.bottom));
-  const filled: Map<number, string>[] = [];
   header.forEach((row, level) => {
-    const texts = new Map<number, string>();
-    const below = header.slice(level + 1);
-    const merged = new Map<number, string>();
-    for (const span of spans) {
-      if (row.row < span.top || row.row > span.bottom) continue;
-      const anchor = cellAt(header.find((other) => other.row === span.top), span.left)?.plain;
-      if (anchor === undefined) continue;
-      for (const column of columns) if (column >= span.left && column <= span.right) merged.set(column, anchor);
-    }
+    const merged = mergedTexts(header, row, spans, columns);
     const trusted = spans.some((span) => span.top === row.row && span.right > span.left && columns.includes(span.left));
-    let left: { text: string; above: string } | undefined;
-    for (const column of columns) {
+    let left: { readonly text: string; readonly above: string } | undefined;
+    columns.forEach((column, at) => {
       const own = cellAt(row, column)?.plain ?? "";
-      const above = filled.slice(0, level).map((texts) => texts.get(column) ?? "").join("/");
-      let text = own !== "" ? own : (merged.get(column) ?? "");
-      if (text === "" && !trusted && left?.above === above && below.some((other) => (cellAt(other, column)?.plain ?? "") !== "")) text = left.text;
-      texts.set(column, text);
-      left = text === "" ? undefined : { text, above };
-    }
-    filled.push(texts);
+      let text = own !== "" ? own : (merged?.get(column) ?? "");
+      const over = above[at] ?? "";
+      if (text === "" && !trusted && left?.above === over && hasTextBelow(header, level, column)) text = left.text;
+      left = text === "" ? undefined : { text, above: over };
+      texts[at]?.push(text);
+      above[at] = `${over}/${text}`;
+    });
   });
-  return filled;
+  return texts;
 }
 
+/** What the merged cells that reach into a row of the header say, by column. */
+function mergedTexts(header: readonly GridRow[], row: GridRow, spans: readonly CellRange[], columns: readonly number[]): Map<number, string> | undefined {
+  let texts: Map<number, string> | undefined;
+  for (const span of spans) {
+    if (row.row < span.top || row.row > span.bottom) continue;
+    const anchor = cellAt(header.find((other) => other.row === span.top), span.left)?.plain;
+    if (anchor === undefined) continue;
+    texts ??= new Map();
+    for (const column of columns) if (column >= span.left && column <= span.right) texts.set(column, anchor);
+  }
+  return texts;
+}
+
+const hasTextBelow = (header: readonly GridRow[], level: number, column: number): boolean => header.some((row, index) => index > level && (cellAt(row, column)?.plain ?? "") !== "");
+
 const YEAR = /(?<!\d)(20\d\d)年?度?/;
-const cleanHeader = (text: string): string => text.replace(/(19|20)\d\d年?度?/g, "").replace(/\(((金额)?单位:?)?(万元|元|千元|亿元)\)$/, "");
+/** The year that a header prints; 0 for none. */
+const yearIn = remembered((text) => Number(YEAR.exec(text)?.[1] ?? 0), 5000);
+const cleanHeader = remembered((text) => text.replace(/(19|20)\d\d年?度?/g, "").replace(/\(((金额)?单位:?)?(万元|元|千元|亿元)\)$/, ""), 5000);
 
 /** Headers print the year in place of 本年 and 上年: in columns of an earlier year than the latest, the year reads 上年. */
 function pathOf(texts: readonly string[], latest: number): string[] {
   const path: string[] = [];
   for (const text of texts) {
-    const year = Number(YEAR.exec(text)?.[1] ?? latest);
+    const year = yearIn(text);
     const clean = cleanHeader(text);
-    const told = year < latest && clean !== "" && !/上年|年初/.test(clean) ? `上年${clean}` : clean;
+    const told = year > 0 && year < latest && clean !== "" && !/上年|年初/.test(clean) ? `上年${clean}` : clean;
     if (told !== "" && path[path.length - 1] !== told) path.push(told);
   }
   return path.length > 0 ? path : texts.filter((text) => text !== "");
@@ -106,21 +117,35 @@ function gatherFacts(body: readonly GridRow[]): Map<number, ColumnFacts> {
 }
 
 function gather(fact: ColumnFacts, cell: GridCell): void {
-  const text = codeText(cell);
-  if (TOTAL.test(text)) return;
-  if (CODE.test(text)) fact.codes++;
-  if (NOT_FILLED.test(text)) return;
-  if (CJK.test(text)) {
-    fact.names++;
-    if (CODE_AND_NAME.test(text)) fact.combined++;
-  } else if (/\d/.test(text)) {
+  const { value } = cell.source;
+  // Amounts are most of what a table holds, and a fraction is no code and no part of one.
+  if (typeof value === "number" && !Number.isInteger(value)) {
     fact.numbers++;
-    const value = Number(text);
-    if (/^\d{1,2}$/.test(text)) fact.parts++;
-    if (Number.isInteger(value) && value > 0 && value < 1000 && (fact.previous === undefined || value === fact.previous + 1)) fact.counting++;
     fact.previous = value;
+    return;
   }
+  const text = codeText(cell);
+  switch (bodyText(text)) {
+    case "code": fact.codes++; break;
+    case "codeAndName": fact.combined++; fact.names++; return;
+    case "name": fact.names++; return;
+    case "none": return;
+    case "part": fact.parts++; break;
+    case "number": break;
+  }
+  fact.numbers++;
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0 && number < 1000 && (fact.previous === undefined || number === fact.previous + 1)) fact.counting++;
+  fact.previous = number;
 }
+
+/** What the text of a body cell is: a code, a name, both in one, one or two digits (a part of a code), another number, or nothing of these. */
+const bodyText = remembered((text): "code" | "name" | "codeAndName" | "part" | "number" | "none" => {
+  if (CODE.test(text)) return "code";
+  if (TOTAL.test(text) || NOT_FILLED.test(text)) return "none";
+  if (CJK.test(text)) return CODE_AND_NAME.test(text) ? "codeAndName" : "name";
+  return /^\d{1,2}$/.test(text) ? "part" : /\d/.test(text) ? "number" : "none";
+}, 10_000);
 
 /** Codes split over columns hold parts: three digits, then two and two. */
 function isSplitPart(fact: ColumnFacts | undefined, header: string): boolean {
@@ -142,19 +167,20 @@ function kindOf(header: string, fact: ColumnFacts | undefined): ColumnKind {
   return "amount";
 }
 
-/** Columns of a block with kinds and paths. Columns without a header and without figures are dropped. */
-export function blockColumns(block: Block): BlockColumn[] {
-  const facts = gatherFacts(block.body);
-  const used = new Set<number>(facts.keys());
-  for (const row of block.header) for (const cell of row.cells) used.add(cell.column);
-  if (block.columnNumbers) for (const cell of block.columnNumbers.cells) used.add(cell.column);
+/** Columns of a block with kinds and paths, by its header and these body rows. Columns without a header and without figures are dropped. */
+export function blockColumns(block: Block, body: readonly GridRow[]): BlockColumn[] {
+  const facts = gatherFacts(body);
+  const used = new Set(facts.keys());
+  for (const row of block.header) for (const { column } of row.cells) used.add(column);
+  if (block.columnNumbers) for (const { column } of block.columnNumbers.cells) used.add(column);
   const columns = [...used].sort((a, b) => a - b);
   const texts = headerTexts(block.header, block.grid.merges, columns);
-  const latest = Math.max(0, ...texts.flatMap((row) => [...row.values()].flatMap((text) => Number(YEAR.exec(text)?.[1] ?? 0))));
-  const codeParts = codePartColumns(block);
+  let latest = 0;
+  for (const own of texts) for (const text of own) latest = Math.max(latest, yearIn(text));
+  const codeParts = codePartColumns(block, body);
   const found: BlockColumn[] = [];
-  for (const column of columns) {
-    const path = pathOf(texts.map((row) => row.get(column) ?? ""), latest);
+  columns.forEach((column, at) => {
+    const path = pathOf(texts[at] ?? [], latest);
     const header = path.join("/");
     const fact = facts.get(column);
     const left = found[found.length - 1];
@@ -162,14 +188,14 @@ export function blockColumns(block: Block): BlockColumn[] {
     const continued = left?.kind === "code" && left.column === column - 1 && (left.header === header || header === "") && lower;
     const part = codeParts.get(column);
     found.push({ column, path, header, kind: continued ? "code" : kindOf(part === undefined ? header : `${header}/${part}`, fact) });
-  }
+  });
   return found;
 }
 
 /** 类, 款, 项 printed beneath the header, on the row of column numbers or on the 合计 row, head the parts of a split code. */
-function codePartColumns(block: Block): Map<number, string> {
+function codePartColumns({ columnNumbers }: Block, body: readonly GridRow[]): Map<number, string> {
   const parts = new Map<number, string>();
-  for (const row of [...(block.columnNumbers ? [block.columnNumbers] : []), ...block.body.slice(0, 2)]) {
+  for (const row of [...(columnNumbers ? [columnNumbers] : []), ...body.slice(0, 2)]) {
     for (const cell of row.cells) if (/^[类款项]$/.test(cell.plain)) parts.set(cell.column, cell.plain);
   }
   return parts;

@@ -8,6 +8,7 @@ import { blockColumns, lanesOf } from "./columns";
 import { readRowLabel } from "./labels";
 import type { Roles } from "./roles";
 import { assignRoles, assignThreePublic, isUsualInsertion, loneAmount } from "./roles";
+import { linesOf } from "./line-labels";
 import type { BodyRow, LaneRoles } from "./rows";
 import type { Block } from "./segment";
 
@@ -46,7 +47,7 @@ export interface Fit {
 export function candidateOf(blocks: readonly [Block, ...Block[]]): Candidate {
   const [first] = blocks;
   const body = blocks.flatMap((block) => block.body.map((row) => ({ grid: block.grid, row })));
-  const columns = blockColumns({ ...first, body: body.map(({ row }) => row) });
+  const columns = blockColumns(first, blocks.length === 1 ? first.body : body.map(({ row }) => row));
   const lanes = lanesOf(columns);
   const labels: string[] = [];
   for (const lane of lanes) {
@@ -152,7 +153,8 @@ function fitBalance(candidate: Candidate, spec: TableSpec): Fit | undefined {
   if (lanes.length < 2 || !income || !expenditure) return undefined;
   if (lanes.some((lane) => lane.codes.length > 0)) return undefined;
   const labels = lanes.map((lane) => candidate.body.map(({ row }) => readRowLabel(cellAt(row, lane.name?.column ?? -1)?.plain ?? "").name).filter((label) => label !== ""));
-  const count = (side: SideSpec, lane: number): number => (labels[lane] ?? []).filter((label) => side.lines.some((line) => line.label.test(label))).length;
+  const counts = [income, expenditure].map((side) => labels.map((own) => own.reduce((sum, label) => (linesOf(side.lines, label).length > 0 ? sum + 1 : sum), 0)));
+  const count = (side: SideSpec, lane: number): number => counts[side === income ? 0 : 1]?.[lane] ?? 0;
   const incomeLane = bestLane(lanes, (lane) => count(income, lane) - count(expenditure, lane) / 2, (lane) => count(income, lane) >= 2);
   if (incomeLane < 0) return undefined;
   const expenditureLane = bestLane(lanes, (lane) => count(expenditure, lane), (lane) => lane !== incomeLane && count(expenditure, lane) >= 2);

@@ -6,7 +6,7 @@ import { oneLine } from "../sheets/text";
 import type { Evidence } from "./disclosure";
 import type { Candidate, Fit } from "./fit";
 import { candidateOf, fitTable, mentions } from "./fit";
-import type { Block } from "./segment";
+import type { Block, BlockTitle } from "./segment";
 import { readPreamble } from "./preamble";
 import { sheetTitle } from "./segment";
 
@@ -138,13 +138,19 @@ function lastOpen(scored: readonly Scored[], context: Context): Scored | undefin
 
 /** Blocks that carry on the table of an earlier block: same header again, or no header, or the same title without its own total. */
 function continues(previous: Block, block: Block): boolean {
-  if (block.body.length === 0 || ofOthers(previous, block)) return false;
+  if (block.body.length === 0) return false;
+  if (block.title !== undefined) return repeatsTitle(previous, block.title) && hasSameHeader(previous, block) && !(hasTotal(previous) && hasTotal(block)) && !ofOthers(previous, block);
+  if (previous.title?.match?.foreign === true || ofOthers(previous, block)) return false;
+  if (hasSameHeader(previous, block)) return !hasTotal(previous) || !hasTotal(block);
+  return block.header.length === 0 && block.preamble.length === 0 && previous.header.length > 0 && previous.notes.length === 0 && sameColumns(previous, block);
+}
+
+const repeatsTitle = ({ title }: Block, { text }: BlockTitle): boolean =>
+  title !== undefined && (text === title.text || oneLine(text).replace(/\(?续表?\)?$/, "") === title.text);
+
+function hasSameHeader(previous: Block, block: Block): boolean {
   const texts = (one: Block): string => one.header.flatMap((row) => row.cells.map((cell) => cell.plain)).join("|");
-  const sameHeader = block.header.length > 0 && texts(previous) === texts(block) && sameColumns(previous, block);
-  if (block.title === undefined) return previous.title?.match?.foreign !== true && (sameHeader ? !hasTotal(previous) || !hasTotal(block) : block.header.length === 0 && block.preamble.length === 0 && previous.header.length > 0 && previous.notes.length === 0 && sameColumns(previous, block));
-  if (previous.title === undefined) return false;
-  const same = block.title.text === previous.title.text || oneLine(block.title.text).replace(/\(?续表?\)?$/, "") === previous.title.text;
-  return same && sameHeader && (!hasTotal(previous) || !hasTotal(block)) && !(hasTotal(previous) && hasTotal(block));
+  return block.header.length > 0 && texts(previous) === texts(block) && sameColumns(previous, block);
 }
 
 /** The blocks name different organisations or years, or each is a whole 三公 table of one row of figures. */

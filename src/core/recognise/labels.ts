@@ -1,4 +1,5 @@
 /** Reading row labels: numbering, 其中, codes glued to names. */
+import { remembered } from "../sheets/remembered";
 
 export interface RowLabel {
   /** Label without numbering and 其中, comparable text. */
@@ -10,37 +11,30 @@ export interface RowLabel {
 }
 
 const NUMBERINGS: readonly RegExp[] = [/^[一二三四五六七八九十]{1,4}[、.,]/, /^\([一二三四五六七八九十]{1,3}\)[、.]?/, /^\d{1,2}[、.](?!\d)/, /^\(\d{1,2}\)[、.]?/];
-const labels = new Map<string, RowLabel>();
 
 /** Read a line's label (text as `plainText` gives it). */
-export function readRowLabel(plain: string): RowLabel {
-  let label = labels.get(plain);
-  if (!label) {
-    let name = plain;
-    let ofWhich = false;
-    let level: number | null = null;
-    for (let changed = true; changed; ) {
-      changed = false;
-      const inner = /^其中[:：]?/.exec(name);
-      if (inner && name.length > inner[0].length) {
-        ofWhich = true;
-        name = name.slice(inner[0].length);
-        changed = true;
-      }
-      NUMBERINGS.forEach((numbering, index) => {
-        const found = numbering.exec(name);
-        if (level !== null || !found || found[0].length === name.length) return;
-        level = index + 1;
-        name = name.slice(found[0].length);
-        changed = true;
-      });
+export const readRowLabel = remembered((plain): RowLabel => {
+  let name = plain;
+  let ofWhich = false;
+  let level: number | null = null;
+  for (let changed = true; changed; ) {
+    changed = false;
+    const inner = /^其中[:：]?/.exec(name);
+    if (inner && name.length > inner[0].length) {
+      ofWhich = true;
+      name = name.slice(inner[0].length);
+      changed = true;
     }
-    label = { name: name.replace(/^[-—·]+/, ""), level, ofWhich };
-    if (labels.size > 10_000) labels.clear();
-    labels.set(plain, label);
+    NUMBERINGS.forEach((numbering, index) => {
+      const found = numbering.exec(name);
+      if (level !== null || !found || found[0].length === name.length) return;
+      level = index + 1;
+      name = name.slice(found[0].length);
+      changed = true;
+    });
   }
-  return label;
-}
+  return { name: name.replace(/^[-—·]+/, ""), level, ofWhich };
+}, 10_000);
 
 /** `2080501行政单位离退休` or `[2080501]行政单位离退休` → code and name. */
 export function splitCodeAndName(plain: string): { readonly code: string; readonly name: string } | undefined {

@@ -3,6 +3,7 @@ import type { AmountUnit } from "../amounts/units";
 import { AMOUNT_UNITS, parseAmountUnit } from "../amounts/units";
 import type { GridCell, GridRow } from "../sheets/grid";
 import type { CellAddress } from "../sheets/snapshot";
+import { remembered } from "../sheets/remembered";
 import { oneLine } from "../sheets/text";
 import { readLabel, splitLabel } from "./titles";
 
@@ -23,9 +24,10 @@ const HALF_LABEL = /^(?:(?:预算公开|财决公开|财决附|财决|公开|预
 const YEAR = /^\(?(20\d\d)(?:年度?|预算年度)?(?:部门|单位)?(?:决算|预算)?\)?$|^(?:年度|预算年度|决算年度)[:：](20\d\d)年?度?$/;
 
 /** Whether a cell is one of the lines above a header. */
-export function isPreambleCell(plain: string): boolean {
-  return plain.length < 70 && (AMOUNT_UNIT.test(plain) || ORGANISATION.test(plain.replace(/^20\d\d年度?/, "")) || YEAR.test(plain) || HALF_LABEL.test(plain) || readLabel(plain) !== undefined);
-}
+export const isPreambleCell = remembered(
+  (plain) => plain.length < 70 && (AMOUNT_UNIT.test(plain) || ORGANISATION.test(plain.replace(/^20\d\d年度?/, "")) || YEAR.test(plain) || HALF_LABEL.test(plain) || readLabel(plain) !== undefined),
+  10_000,
+);
 
 /** Read the preamble from the rows above a header. Titles among them give nothing here. */
 export function readPreamble(sheet: string, rows: readonly GridRow[]): Preamble {

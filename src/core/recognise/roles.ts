@@ -1,4 +1,5 @@
 /** Giving the amount columns of a lane their roles in a table. */
+import { remembered } from "../sheets/remembered";
 import { INSERTED_COLUMNS } from "../tables/headers";
 import type { ColumnSpec, TableKind } from "../tables/spec";
 import { THREE_PUBLIC_MEASURES } from "../tables/three-public";
@@ -16,10 +17,13 @@ export interface Roles {
   readonly inserted: readonly { readonly column: BlockColumn; readonly role: string | null; readonly meaning: string | null }[];
 }
 
-const insertedAs = (column: BlockColumn) => INSERTED_COLUMNS.find(({ header }) => header.test(column.header));
+/** The usual insertion that a header names; null for none. */
+const insertion = remembered((text) => INSERTED_COLUMNS.find(({ header }) => header.test(text)) ?? null, 5000);
+
+const insertedAs = (column: BlockColumn): ReturnType<typeof insertion> => insertion(column.header);
 
 /** Whether a column has the header of a usual insertion. */
-export const isUsualInsertion = (column: BlockColumn): boolean => insertedAs(column) !== undefined;
+export const isUsualInsertion = (column: BlockColumn): boolean => insertedAs(column) !== null;
 
 /**
  * Roles for amount columns. Specs are tried in their order, each role goes to the first column that fits; columns with the
@@ -28,7 +32,7 @@ export const isUsualInsertion = (column: BlockColumn): boolean => insertedAs(col
 export function assignRoles(specs: readonly ColumnSpec[], columns: readonly BlockColumn[]): Roles {
   const taken = new Map<BlockColumn, string>();
   const roles = new Set<string>();
-  const extra = new Set(columns.filter((column) => insertedAs(column) !== undefined));
+  const extra = new Set(columns.filter((column) => insertedAs(column) !== null));
   const assign = (spec: ColumnSpec, pool: readonly BlockColumn[]): void => {
     if (roles.has(spec.role)) return;
     const column = pool.find((candidate) => !taken.has(candidate) && spec.header.test(candidate.header));
@@ -54,7 +58,7 @@ export function assignRoles(specs: readonly ColumnSpec[], columns: readonly Bloc
 
 /** The single amount column of a lane, when no header says which: the only one that is not a usual insertion. */
 export function loneAmount(lane: Lane): BlockColumn | undefined {
-  const ordinary = lane.amounts.filter((column) => insertedAs(column) === undefined);
+  const ordinary = lane.amounts.filter((column) => insertedAs(column) === null);
   return ordinary.length === 1 ? ordinary[0] : lane.amounts.length === 1 ? lane.amounts[0] : undefined;
 }
 

@@ -2,12 +2,13 @@
 import { readAmountText } from "../amounts/cell";
 import type { GridCell, GridRow } from "../sheets/grid";
 import { codeText } from "../sheets/grid";
+import { remembered } from "../sheets/remembered";
 
 /** Words of a header row that also stand beside printed column numbers. */
 export const SUBJECT_PARTS = /^(类|款|项|栏次|项目|科目编码|行次)$/;
 
 /** Whether the text cell reads as a figure, dash aside. */
-const figureText = (plain: string): boolean => /^[(+\-△▲¥]?[\d.,]+\)?%?$/.test(plain) && typeof readAmountText(plain) === "object";
+const figureText = remembered((plain) => /^[(+\-△▲¥]?[\d.,]+\)?%?$/.test(plain) && typeof readAmountText(plain) === "object", 20_000);
 
 /** What a row of a sheet is made of. */
 export interface RowShape {

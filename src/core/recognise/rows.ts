@@ -9,6 +9,7 @@ import { SplitCodes } from "../subjects/joined-code";
 import type { LineSpec } from "../tables/spec";
 import type { Lane } from "./columns";
 import type { RowKind, TableRow } from "./disclosure";
+import { linesOf } from "./line-labels";
 import { isTotalName, readRowLabel, splitCodeAndName } from "./labels";
 import type { RoleColumn } from "./roles";
 
@@ -51,9 +52,10 @@ const DIGITS = /^\d{1,12}$/;
 export function codedRows(body: readonly BodyRow[], lanes: readonly LaneRoles[], lines: readonly LineSpec[]): RowDraft[] {
   const rows: RowDraft[] = [];
   for (const laneRoles of lanes) {
+    const keys = keyColumns(laneRoles.lane);
     const codes = new SplitCodes();
     for (const bodyRow of body) {
-      const draft = codedRow(bodyRow, laneRoles, lanes, lines, codes);
+      const draft = codedRow(bodyRow, laneRoles, keys, lanes, lines, codes);
       if (draft) rows.push(draft);
     }
   }
@@ -65,35 +67,64 @@ export function codedRows(body: readonly BodyRow[], lanes: readonly LaneRoles[],
   return own;
 }
 
-function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, lanes: readonly LaneRoles[], lines: readonly LineSpec[], codes: SplitCodes): RowDraft | undefined {
+/** The columns that say what a row of a lane is, sorted once for all its rows. */
+interface KeyColumns {
+  readonly subjects: readonly number[];
+  readonly units: readonly number[];
+  /** The lane is one of organisations: a name beside a code is no subject's. */
+  readonly single: boolean;
+  readonly unitNames: boolean;
+}
+
+function keyColumns({ codes, name }: Lane): KeyColumns {
+  const ofUnits = codes.filter(({ header }) => UNIT_HEADER.test(header));
+  return {
+    subjects: codes.filter((column) => !ofUnits.includes(column)).map(({ column }) => column), units: ofUnits.map(({ column }) => column),
+    single: ofUnits.length > 0 && ofUnits.length === codes.length, unitNames: codes.length === 0 && UNIT_NAME_HEADER.test(name?.header ?? ""),
+  };
+}
+
+/** The first cell of a row in any of the columns. */
+function firstOf(row: GridRow, columns: readonly number[]): GridCell | undefined {
+  for (const column of columns) {
+    const cell = cellAt(row, column);
+    if (cell) return cell;
+  }
+  return undefined;
+}
+
+const isWord = (text: string): boolean => text !== "" && !DIGITS.test(text) && !/^[类款项]$/.test(text);
+
+function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, keys: KeyColumns, lanes: readonly LaneRoles[], lines: readonly LineSpec[], codes: SplitCodes): RowDraft | undefined {
   const { grid, row } = body;
-  const subjectColumns = lane.codes.filter(({ header }) => !UNIT_HEADER.test(header));
-  const unitColumns = lane.codes.filter(({ header }) => UNIT_HEADER.test(header));
-  const single = subjectColumns.length === 0 && unitColumns.length > 0;
-  const codeCells = subjectColumns.map(({ column }) => cellAt(row, column));
-  const unitCell = unitColumns.map(({ column }) => cellAt(row, column)).find((cell) => cell !== undefined);
-  const keyTexts = codeCells.map((cell) => (cell ? codeText(cell) : ""));
-  const digits = keyTexts.map((text) => (DIGITS.test(text) ? text : ""));
-  const words = [...keyTexts, unitCell ? codeText(unitCell) : ""].filter((text) => text !== "" && !DIGITS.test(text) && !/^[类款项]$/.test(text));
+  const unitCell = firstOf(row, keys.units);
+  const unitText = unitCell ? codeText(unitCell) : "";
+  const digits: string[] = [];
+  let wordCell: GridCell | undefined;
+  for (const column of keys.subjects) {
+    const cell = cellAt(row, column);
+    const text = cell ? codeText(cell) : "";
+    const isCode = DIGITS.test(text);
+    digits.push(isCode ? text : "");
+    if (cell && !isCode && wordCell === undefined && isWord(text)) wordCell = cell;
+  }
+  const word = wordCell ? codeText(wordCell) : isWord(unitText) ? unitText : undefined;
   const nameCell = lane.name ? cellAt(row, lane.name.column) : undefined;
   let code = codes.next(digits);
   let name = nameCell?.plain ?? lane.texts.map(({ column }) => cellAt(row, column)?.plain ?? "").find((text) => isTotalName(text)) ?? "";
-  const unitCode = unitCell && DIGITS.test(codeText(unitCell)) ? codeText(unitCell) : "";
-  let wordCell = codeCells.find((cell) => cell !== undefined && !DIGITS.test(codeText(cell)) && !/^[类款项]$/.test(cell.plain));
-  const glued = code === "" && unitCode === "" ? splitCodeAndName(name === "" ? (words[0] ?? "") : name) : undefined;
+  const unitCode = DIGITS.test(unitText) ? unitText : "";
+  const glued = code === "" && unitCode === "" ? splitCodeAndName(name === "" ? (word ?? "") : name) : undefined;
   if (glued) {
     code = glued.code;
     name = glued.name;
-  } else if (name === "" && words[0] !== undefined) {
-    name = words[0];
-  } else if (words[0] !== undefined && isTotalName(words[0])) {
-    name = words[0];
+  } else if (word !== undefined && (name === "" || isTotalName(word))) {
+    name = word;
   } else {
     wordCell = undefined;
   }
   if (/^(类|款|项|栏次)$/.test(name)) name = "";
   const label = readRowLabel(name);
-  const line = code === "" ? lines.find((spec) => spec.label.test(label.name)) : undefined;
+  const line = code === "" ? linesOf(lines, label.name)[0] : undefined;
   const cells = line ? lineAmounts(body, { lane, assigned }, lanes) : amountsOf(body, assigned);
   const figures = hasFigure(cells);
   if (code === "" && unitCode === "" && name === "" && !figures) return undefined;
@@ -103,10 +134,10 @@ function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, lanes: readonly 
   else if (total) kind = "total";
   else if (code !== "") kind = "subject";
   else if (unitCode !== "") kind = lane.texts.some(({ header, column }) => /项目名称/.test(header) && cellAt(row, column)) ? "item" : "unit";
-  else if (name !== "" && lane.codes.length === 0 && UNIT_NAME_HEADER.test(lane.name?.header ?? "")) kind = "unit";
-  if (single && kind === "other" && lane.texts.some(({ column }) => cellAt(row, column))) kind = "item";
+  else if (name !== "" && keys.unitNames) kind = "unit";
+  if (keys.single && kind === "other" && lane.texts.some(({ column }) => cellAt(row, column))) kind = "item";
   const shown = nameCell ?? wordCell;
-  const codeCell = codeCells.find((cell) => cell !== undefined) ?? unitCell;
+  const codeCell = firstOf(row, keys.subjects) ?? unitCell;
   return {
     key: keyOf(kind, code !== "" ? code : unitCode !== "" ? unitCode : kind === "unit" ? label.name : "", line), kind, sheet: grid.sheet, row: row.row, lane: lane.index,
     code: code === "" ? unitCode : code,
@@ -195,7 +226,7 @@ export function labelledRows(body: readonly BodyRow[], { lane, assigned }: LaneR
     const cell = cellAt(row, nameColumn.column);
     if (!cell || cell.plain === "") continue;
     const label = readRowLabel(cell.plain);
-    const line = lines.find((spec) => !seen.has(spec.key) && (spec.below === undefined || seen.has(spec.below)) && spec.label.test(label.name));
+    const line = linesOf(lines, label.name).find((spec) => !seen.has(spec.key) && (spec.below === undefined || seen.has(spec.below)));
     const cells = amountsOf(bodyRow, assigned);
     if (!line && !hasFigure(cells) && label.level === null) continue;
     if (line) seen.add(line.key);

@@ -1,4 +1,5 @@
 /** Reading titles: which known table a text names, if any. Number and place of a title never decide. */
+import { remembered } from "../sheets/remembered";
 import { TABLES_BY_UNIT } from "../tables/by-unit";
 import { FOREIGN_BOOKS, FOREIGN_OWNERS, FOREIGN_TITLES, FURTHER_TABLES } from "../tables/further";
 import { TABLES } from "../tables/index";
@@ -50,19 +51,10 @@ export function splitLabel(plain: string): { readonly label: string | null; read
 
 const bareLabel = (label: string): string => label.replace(/^\(?(表号:)?|[():.、]+$/g, "");
 
-const matches = new Map<string, TitleMatch | null>();
+const knownTitle = remembered((plain) => readTitle(plain) ?? null, 5000);
 
 /** What a text means as a title; undefined when it is none that is known. Text as `plainText` gives it. */
-export function matchTitle(plain: string): TitleMatch | undefined {
-  if (plain.length < 2 || plain.length > 80) return undefined;
-  let match = matches.get(plain);
-  if (match === undefined) {
-    match = readTitle(plain) ?? null;
-    if (matches.size > 5000) matches.clear();
-    matches.set(plain, match);
-  }
-  return match ?? undefined;
-}
+export const matchTitle = (plain: string): TitleMatch | undefined => (plain.length < 2 || plain.length > 80 ? undefined : (knownTitle(plain) ?? undefined));
 
 /**
  * The bare title: numbering, label, book-title marks, dotted leaders with page numbers, a trailing amount unit and what is

@@ -1,4 +1,5 @@
 /** Text as it is compared: width, PDF look-alikes, spaces and quotes do not count. The original stays for display. */
+import { remembered } from "./remembered";
 
 /** CJK Radicals Supplement characters that PDFs put for the ordinary ones and that NFKC leaves alone. */
 const RADICALS: Readonly<Record<string, string>> = {
@@ -13,32 +14,20 @@ const RADICALS: Readonly<Record<string, string>> = {
 /** Kangxi radicals whose NFKC form is not the one in use. */
 const KANGXI: Readonly<Record<string, string>> = { "⼾": "户", "⿈": "黄", "⾭": "青", "⿊": "黑", "⾒": "见", "⾞": "车", "⾧": "长", "⾨": "门", "⾴": "页", "⾵": "风", "⾺": "马", "⿂": "鱼", "⿃": "鸟", "⿇": "麻", "⿐": "鼻", "⿒": "齿", "⿓": "龙", "⻰": "龙" };
 
-const normalised = new Map<string, string>();
-const CACHE_LIMIT = 20_000;
-
 /**
  * The text for comparing: NFKC (so full-width brackets, digits and colons become half-width), CJK radicals put back,
  * every space, line break and quote removed.
  */
-export function plainText(text: string): string {
-  const known = normalised.get(text);
-  if (known !== undefined) return known;
-  const plain = text
-    .replace(/[\u2f00-\u2fdf]/g, (radical) => KANGXI[radical] ?? radical)
-    .normalize("NFKC")
-    .replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS[radical] ?? radical)
-    .replace(/[\s\u200b-\u200f\ufeff"'“”‘’＂]/g, "")
-    .replace(/[〔［]/g, "(")
-    .replace(/[〕］]/g, ")");
-  if (normalised.size >= CACHE_LIMIT) normalised.clear();
-  normalised.set(text, plain);
-  return plain;
-}
+export const plainText = remembered((text) => text
+  .replace(/[\u2f00-\u2fdf]/g, (radical) => KANGXI[radical] ?? radical)
+  .normalize("NFKC")
+  .replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS[radical] ?? radical)
+  .replace(/[\s\u200b-\u200f\ufeff"'“”‘’＂]/g, "")
+  .replace(/[〔［]/g, "(")
+  .replace(/[〕］]/g, ")"), 20_000);
 
 /** The text for display in one line: line breaks, indentation and doubled spaces removed, nothing else changed. */
-export function oneLine(text: string): string {
-  return text.replace(/[ \t　\u00a0]*[\r\n]+[ \t　\u00a0]*/g, "").replace(/[\s\u200b\ufeff]+/g, " ").trim();
-}
+export const oneLine = remembered((text) => text.replace(/[ \t　\u00a0]*[\r\n]+[ \t　\u00a0]*/g, "").replace(/[\s\u200b\ufeff]+/g, " ").trim(), 20_000);
 
 /** Number of characters of indentation; a full-width space counts as two. */
 export function indentation(text: string): number {
