@@ -3,6 +3,7 @@ import type { Disclosure, RecognisedTable, TableRow } from "../recognise/disclos
 import { tableSpec } from "../tables/index";
 import { BUDGET_RELATIONS } from "./budget";
 import type { Compiled, Equation, Term, Unstated } from "./equation";
+import { addTerm, NO_TERMS } from "./equation";
 import { FINAL_RELATIONS, YEAR_RELATIONS } from "./final";
 import { hierarchyEquations } from "./hierarchy";
 import { linePartEquations, lineSumEquations } from "./lines";
@@ -71,21 +72,19 @@ function rowSumEquations(relation: RowSum, view: TableView): Equation[] {
   const parts = relation.parts.filter((role) => view.roles.has(role));
   const optional = (relation.optional ?? []).filter((role) => view.roles.has(role));
   if (parts.length === 0) return [];
-  return table.rows.flatMap((row): Equation[] => {
-    if (relation.rows && !relation.rows.test(row.key)) return [];
-    const total = termOf(table, row, relation.total, 1);
-    if (!total) return [];
-    const addends = parts.flatMap((role) => termOf(table, row, role, -1) ?? []);
-    if (addends.length === 0) return [];
-    return [{
-      relation, form: "equal", terms: [total, ...addends], optional: optional.flatMap((role) => termOf(table, row, role, -1) ?? []), tables: [table.key],
-    }];
-  });
-}
-
-function termOf(table: RecognisedTable, row: TableRow, role: string, sign: 1 | -1): Term | undefined {
-  const cell = row.cells.get(role);
-  return cell && { table, row, role, cell, sign, side: sign === 1 ? "left" : "right" };
+  const tables = [table.key];
+  const equations: Equation[] = [];
+  for (const row of table.rows) {
+    if (relation.rows && !relation.rows.test(row.key)) continue;
+    const terms: Term[] = [];
+    if (!addTerm(terms, table, row, relation.total, "total")) continue;
+    for (const role of parts) addTerm(terms, table, row, role, "part");
+    if (terms.length === 1) continue;
+    const loose: Term[] = [];
+    for (const role of optional) addTerm(loose, table, row, role, "part");
+    equations.push({ relation, form: "equal", terms, optional: loose, tables });
+  }
+  return equations;
 }
 
 /** Equalities and inequalities between places, once or for each class, subject or row. */
@@ -113,19 +112,15 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
     const filled = { left: 0, right: 0 };
     for (const side of ["left", "right"] as const) {
       for (const place of relation[side]) {
-        const found = view.resolve(place, side, variable === undefined ? place.row : place.row.slice(0, place.row.indexOf("{")) + variable);
-        if (found === "none") {
-          if (place.row.startsWith("subject:") && !place.ifPrinted) filled[side]++;
-        } else if ("missing" in found) lacking ??= found.missing;
-        else {
-          terms.push(...found.terms);
-          filled[side]++;
-        }
+        const found = view.gather(place, side, variable === undefined ? place.row : place.row.slice(0, place.row.indexOf("{")) + variable, terms);
+        if (found === "found") filled[side]++;
+        else if (found !== "none") lacking ??= found.missing;
+        else if (!place.ifPrinted && place.row.startsWith("subject:")) filled[side]++;
       }
     }
     if (lacking !== undefined) missing.push(lacking);
     else if (filled.left > 0 && filled.right > 0 && terms.length > 0 && !sameCells(terms)) {
-      equations.push({ relation, form: relation.type, terms, optional: [], tables: withTablesOf(terms, joined) });
+      equations.push({ relation, form: relation.type, terms, optional: NO_TERMS, tables: withTablesOf(terms, joined) });
     }
   }
   return missing;
@@ -135,13 +130,9 @@ function rowEquation(relation: Equality | Inequality, row: TableRow, table: Reco
   if (!table || row.kind === "other" || row.kind === "line") return [];
   const terms: Term[] = [];
   for (const side of ["left", "right"] as const) {
-    for (const place of relation[side]) {
-      const term = termOf(table, row, place.role, side === "left" ? 1 : -1);
-      if (!term) return [];
-      terms.push(term);
-    }
+    for (const place of relation[side]) if (!addTerm(terms, table, row, place.role, side === "left" ? "total" : "part")) return [];
   }
-  return [{ relation, form: relation.type, terms, optional: [], tables: [table.key] }];
+  return [{ relation, form: relation.type, terms, optional: NO_TERMS, tables: [table.key] }];
 }
 
 /** The tables that an equation joins: those it always joins, and those of its terms. */

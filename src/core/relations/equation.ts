@@ -36,3 +36,22 @@ export interface Compiled {
   readonly equations: readonly Equation[];
   readonly unstated: readonly Unstated[];
 }
+
+/** No optional terms: one list for all the equations without. */
+export const NO_TERMS: readonly Term[] = [];
+
+/** Adds the cell of a row in a column to the terms of a sum: a total on the left, or a part on the right. False when the row has no such cell. */
+export function addTerm(terms: Term[], table: RecognisedTable, row: TableRow, role: string, as: "total" | "part"): boolean {
+  const cell = row.cells.get(role);
+  if (!cell) return false;
+  terms.push(as === "total" ? { table, row, role, cell, sign: 1, side: "left" } : { table, row, role, cell, sign: -1, side: "right" });
+  return true;
+}
+
+/** The cells of rows in a column, as parts of a sum. */
+export function partsIn(table: RecognisedTable, rows: readonly TableRow[], role: string): readonly Term[] {
+  if (rows.length === 0) return NO_TERMS;
+  const terms: Term[] = [];
+  for (const row of rows) addTerm(terms, table, row, role, "part");
+  return terms;
+}

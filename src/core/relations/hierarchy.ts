@@ -2,6 +2,7 @@
 import { isFigure } from "../amounts/cell";
 import type { RecognisedTable, TableRow } from "../recognise/disclosure";
 import type { Equation, Term } from "./equation";
+import { addTerm, NO_TERMS, partsIn } from "./equation";
 import type { Hierarchy } from "./spec";
 
 interface Node {
@@ -66,15 +67,17 @@ export function hierarchyEquations(relation: Hierarchy, table: RecognisedTable):
   const listed = relation.list && root?.children.length === 0 && loose.every(({ level }) => level === loose[0]?.level);
   if (listed) root.children.push(...loose.map((row) => ({ row, children: [] })));
   const equations: Equation[] = [];
+  const tables = [table.key];
   for (const parent of root ? [root, ...nodes] : nodes) {
+    if (parent.children.length === 0) continue;
     for (const children of additiveGroups(parent)) {
-      for (const [role, cell] of parent.row.cells) {
+      for (const role of parent.row.cells.keys()) {
         if (role.startsWith("inserted.")) continue;
-        const total: Term = { table, row: parent.row, role, cell, sign: 1, side: "left" };
-        const terms = children.flatMap((child) => termOf(table, child.row, role) ?? []);
-        if (terms.length === 0) continue;
-        const optional = parent === root && !listed ? loose.flatMap((row) => termOf(table, row, role) ?? []) : [];
-        equations.push({ relation, form: "equal", terms: [total, ...terms], optional, tables: [table.key] });
+        const terms: Term[] = [];
+        addTerm(terms, table, parent.row, role, "total");
+        for (const { row } of children) addTerm(terms, table, row, role, "part");
+        if (terms.length === 1) continue;
+        equations.push({ relation, form: "equal", terms, optional: parent === root && !listed ? partsIn(table, loose, role) : NO_TERMS, tables });
       }
     }
   }
@@ -82,18 +85,14 @@ export function hierarchyEquations(relation: Hierarchy, table: RecognisedTable):
 }
 
 /** Children of different kinds are different splits of the same amount: by unit, by fund, by subject. */
-function additiveGroups(parent: Node): readonly (readonly Node[])[] {
+function additiveGroups({ children }: Node): readonly (readonly Node[])[] {
+  if (children.every(({ row }) => row.kind === "subject" && !row.ofWhich)) return [children];
   const groups = new Map<string, Node[]>();
-  for (const child of parent.children) {
+  for (const child of children) {
     const group = groups.get(child.row.kind);
     if (group) group.push(child);
     else groups.set(child.row.kind, [child]);
   }
   // 其中 before a name leaves open whether the rows are all there are.
   return [...groups.values()].filter((rows) => rows.every(({ row }) => !row.ofWhich));
-}
-
-function termOf(table: RecognisedTable, row: TableRow, role: string): Term | undefined {
-  const cell = row.cells.get(role);
-  return cell && { table, row, role, cell, sign: -1, side: "right" };
 }

@@ -2,6 +2,7 @@
 import { isFigure } from "../amounts/cell";
 import type { RecognisedTable, TableRow } from "../recognise/disclosure";
 import type { Equation, Term } from "./equation";
+import { addTerm, NO_TERMS, partsIn } from "./equation";
 import type { LineParts, LineSum } from "./spec";
 
 const sideOf = (key: string): string => key.slice(0, key.indexOf("."));
@@ -20,16 +21,15 @@ export function lineSumEquations(relation: LineSum, table: RecognisedTable): Equ
   const addends = above.filter(({ level }) => level === 1);
   const loose = above.filter(({ level, kind }) => level === 0 && kind === "other");
   if (addends.length === 0) return [];
-  return [...total.cells].flatMap(([role, cell]): Equation[] => {
-    if (role.startsWith("inserted.") || relation.roles?.includes(role) === false) return [];
-    const terms = addends.flatMap((row) => termOf(table, row, role) ?? []);
-    if (terms.length === 0) return [];
-    return [{
-      relation, form: "equal", tables: [table.key],
-      terms: [{ table, row: total, role, cell, sign: 1, side: "left" }, ...terms],
-      optional: loose.flatMap((row) => termOf(table, row, role) ?? []),
-    }];
-  });
+  const equations: Equation[] = [];
+  for (const role of total.cells.keys()) {
+    if (role.startsWith("inserted.") || relation.roles?.includes(role) === false) continue;
+    const terms: Term[] = [];
+    addTerm(terms, table, total, role, "total");
+    for (const row of addends) addTerm(terms, table, row, role, "part");
+    if (terms.length > 1) equations.push({ relation, form: "equal", tables: [table.key], terms, optional: partsIn(table, loose, role) });
+  }
+  return equations;
 }
 
 /** A line with parts equals their sum. A lone part and 其中 lines say nothing; parts that are all left blank leave it open. */
@@ -40,10 +40,12 @@ export function linePartEquations(relation: LineParts, table: RecognisedTable): 
     const parts = partsOf(table.rows, at, line);
     if (parts.length < 2) return;
     for (const [role, cell] of line.cells) {
-      const terms = parts.flatMap((row) => termOf(table, row, role) ?? []);
-      const unfilled = terms.every((term) => !isFigure(term.cell)) && isFigure(cell) && cell.stored.coefficient !== 0;
-      if (terms.length < 2) continue;
-      equations.push({ relation, form: "equal", tables: [table.key], optional: [], terms: [{ table, row: line, role, cell, sign: 1, side: "left" }, ...terms], ...(unfilled && { unfilled }) });
+      const terms: Term[] = [];
+      addTerm(terms, table, line, role, "total");
+      for (const row of parts) addTerm(terms, table, row, role, "part");
+      if (terms.length < 3) continue;
+      const unfilled = isFigure(cell) && cell.stored.coefficient !== 0 && terms.every((term) => term.side === "left" || !isFigure(term.cell));
+      equations.push({ relation, form: "equal", tables: [table.key], optional: NO_TERMS, terms, ...(unfilled && { unfilled }) });
     }
   });
   return equations;
@@ -63,9 +65,4 @@ function partsOf(rows: readonly TableRow[], at: number, line: TableRow): TableRo
     if (row.level === step) parts.push(row);
   }
   return parts;
-}
-
-function termOf(table: RecognisedTable, row: TableRow, role: string): Term | undefined {
-  const cell = row.cells.get(role);
-  return cell && { table, row, role, cell, sign: -1, side: "right" };
 }

@@ -30,7 +30,7 @@ export class TableView {
     const own = this.rows.get(`subject:${code}`);
     if (own) return own;
     this.beneath ??= rowsBeneath(this.subjects);
-    return this.beneath.get(code) ?? [];
+    return this.beneath.get(code) ?? NO_ROWS;
   }
 
   /** Whether the table prints rows with codes of this length. */
@@ -38,6 +38,8 @@ export class TableView {
     return this.levels.has(length);
   }
 }
+
+const NO_ROWS: readonly TableRow[] = [];
 
 /** For each 类 and 款: the highest printed rows beneath it. */
 function rowsBeneath(subjects: readonly TableRow[]): Map<string, TableRow[]> {
@@ -55,7 +57,11 @@ function rowsBeneath(subjects: readonly TableRow[]): Map<string, TableRow[]> {
   return beneath;
 }
 
-export type Resolved = { readonly terms: readonly Term[] } | { readonly missing: string } | "none";
+interface Missing {
+  readonly missing: string;
+}
+
+export type Resolved = { readonly terms: readonly Term[] } | Missing | "none";
 
 /** The tables of a disclosure, the first of each id. */
 export class DisclosureView {
@@ -72,40 +78,56 @@ export class DisclosureView {
   }
 
   /** The terms of a place; `none` when it is not printed and need not be, or is nothing (a subject that the table does not have). */
-  resolve(place: Place, side: "left" | "right", row = place.row): Resolved {
+  resolve(place: Place, side: "left" | "right"): Resolved {
+    const terms: Term[] = [];
+    const found = this.gather(place, side, place.row, terms);
+    return found === "found" ? { terms } : found;
+  }
+
+  /** Adds the terms of a place, in a row that its own stands for, to `terms`; leaves them as they are when it is not `found`. */
+  gather(place: Place, side: "left" | "right", row: string, terms: Term[]): "found" | Missing | "none" {
     const view = this.view(place.table);
     if (!view) return lacking(place, place.table);
-    const found = rowsOf(view, row, place.role);
+    const found = row.startsWith(SUBJECT) ? subjectPlaces(view, row, place.role) : rowsOf(view, row, place.role);
     if (found === undefined) return lacking(place, `${place.table}·${row}`);
     if (found.length === 0) return "none";
     const sign = (side === "left") !== (place.minus === true) ? 1 : -1;
-    const terms: Term[] = [];
+    const before = terms.length;
     for (const one of found) {
-      const cell = one.row.cells.get(one.role);
-      if (!cell) return lacking(place, `${place.table}·${one.role}`);
-      terms.push({ table: view.table, row: one.row, role: one.role, cell, sign, side });
+      const [own, role] = "cells" in one ? [one, place.role] : [one.row, one.role];
+      const cell = own.cells.get(role);
+      if (!cell) {
+        terms.length = before;
+        return lacking(place, `${place.table}·${role}`);
+      }
+      terms.push({ table: view.table, row: own, role, cell, sign, side });
     }
-    return { terms };
+    return "found";
   }
 }
 
-const lacking = (place: Place, what: string): Resolved => (place.ifPrinted ? "none" : { missing: what });
+const SUBJECT = "subject:";
 
+const lacking = (place: Place, what: string): Missing | "none" => (place.ifPrinted ? "none" : { missing: what });
+
+/** Where an amount is printed, when not in the place's own column. */
 interface Found {
   readonly row: TableRow;
   readonly role: string;
 }
 
-/** Rows and roles of a place; empty for a subject that the table does not have; undefined when the form does not print it. */
-function rowsOf(view: TableView, row: string, role: string): readonly Found[] | undefined {
-  if (row.startsWith("subject:")) {
-    const rows = view.subjectRows(row.slice("subject:".length));
-    if (rows.length > 0) return rows.map((one) => ({ row: one, role }));
-    if (view.subjects.length === 0 && holdsFigure(view, role)) return undefined;
-    return view.table.rows.length > 0 ? [] : undefined;
-  }
+/** Rows of a subject; empty for one that the table does not have; undefined when the form does not print subjects. */
+function subjectPlaces(view: TableView, row: string, role: string): readonly TableRow[] | undefined {
+  const rows = view.subjectRows(row.slice(SUBJECT.length));
+  if (rows.length > 0) return rows;
+  if (view.subjects.length === 0 && holdsFigure(view, role)) return undefined;
+  return view.table.rows.length > 0 ? rows : undefined;
+}
+
+/** Row of a line, or where else its amount stands; undefined when the form does not print it. */
+function rowsOf(view: TableView, row: string, role: string): readonly (TableRow | Found)[] | undefined {
   const own = view.rows.get(row)?.[0];
-  return own ? [{ row: own, role }] : derived(view, row, role);
+  return own ? [own] : derived(view, row, role);
 }
 
 /**
