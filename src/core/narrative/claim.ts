@@ -5,6 +5,7 @@
 import type { Exact } from "../amounts/exact";
 import type { AmountUnit } from "../amounts/units";
 import type { FindingArguments, FindingCell, Severity } from "../findings";
+import type { DisclosureKind } from "../recognise/disclosure";
 import type { CellAddress } from "../sheets/snapshot";
 import type { Meaning, Measure } from "./meaning";
 
@@ -17,7 +18,7 @@ export interface TextSpan {
 /** What a section is about. Only those that quote tables are held against tables. */
 export type SectionKind =
   | "overview" | "income" | "expenditure" | "fiscal" | "general" | "basic" | "threePublic" | "fund" | "capital"
-  | "running" | "spending" | "procurement" | "services" | "assets" | "performance" | "glossary" | "duties" | "other";
+  | "running" | "spending" | "procurement" | "services" | "assets" | "performance" | "glossary" | "duties" | "tables" | "other";
 
 export interface Section extends TextSpan {
   readonly kind: SectionKind;
@@ -49,6 +50,8 @@ export interface AmountClaim extends ClaimBase {
   /** What the figure may mean; several where the words leave it open, none where they are not understood. */
   readonly meanings: readonly Meaning[];
   readonly measure: Measure;
+  /** The year it is said to be of; null when the words name none. */
+  readonly year: number | null;
   /** The words that name it, as printed. */
   readonly named: string;
   /** Sum of several subjects named together: the meanings are addends instead of alternatives. */
@@ -66,11 +69,14 @@ export interface ChangeClaim extends ClaimBase {
   readonly word: string;
   readonly wordSpan: TextSpan;
   readonly against: Measure;
+  /** The year that it names to compare with. */
+  readonly year: number | null;
   readonly meanings: readonly Meaning[];
   readonly measure: Measure;
-  /** The amount claim that states the current figure, and the one that states the base, where the text has them. */
-  readonly current: number | null;
-  readonly base: number | null;
+  /** Amount claims that may state the current figure, likeliest first: in 与上年相比 after a list it is the list's head or its last item. */
+  readonly currents: readonly number[];
+  /** Amount claims that may state the base. */
+  readonly bases: readonly number[];
 }
 
 /** `占9.05%`, `完成年初预算的103.50%`, `增长1.31%`. */
@@ -82,11 +88,13 @@ export interface RatioClaim extends ClaimBase {
   readonly direction: Direction | null;
   readonly word: string;
   readonly against: Measure;
-  /** Claims that state the numerator (`rate`: the current figure), the base and the difference. */
-  readonly numerator: number | null;
-  readonly base: number | null;
+  /** Amount claims that may state the numerator (`rate`: the current figure) and the base, likeliest first. */
+  readonly numerators: readonly number[];
+  readonly bases: readonly number[];
+  /** The claim that states the difference of a `rate`. */
   readonly change: number | null;
-  /** What the base is said to be where no figure states it. */
+  /** What numerator and base are said to be; for figures that the text does not state. */
+  readonly meanings: readonly Meaning[];
   readonly baseMeanings: readonly Meaning[];
 }
 
@@ -97,6 +105,10 @@ export interface PathClaim extends ClaimBase {
   readonly names: readonly [string | null, string | null, string | null];
   /** Code where the text prints one. */
   readonly code: string | null;
+  /** Further names of the last level, joined by 和 or 、. */
+  readonly more: readonly string[];
+  /** Codes that the names may stand for, of the level of the last name. */
+  readonly codes: readonly string[];
 }
 
 /** `公务用车保有量2辆`. */
@@ -112,6 +124,9 @@ export type Claim = AmountClaim | ChangeClaim | RatioClaim | PathClaim | CountCl
 
 export interface Narrative {
   readonly text: string;
+  /** The year that the text is of, by its headings; null when they name none. */
+  readonly year: number | null;
+  readonly kind: DisclosureKind;
   readonly sections: readonly Section[];
   readonly claims: readonly Claim[];
   /** What is wrong with the text before any table is asked: `文-残留` and the like. */

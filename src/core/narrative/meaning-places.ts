@@ -15,8 +15,8 @@ const INSERTED: Readonly<Partial<Record<Measure, string>>> = { initial: "inserte
 
 /** Measures of the 三公 tables that may stand for the one asked. */
 const THREE_PUBLIC: Readonly<Record<DisclosureKind, Readonly<Record<Measure, readonly string[]>>>> = {
-  final: { own: ["final.", ""], initial: ["initial."], adjusted: ["adjusted.", "budget."], budget: ["budget.", "adjusted.", "initial."], prior: ["prior."] },
-  budget: { own: ["", "budget."], initial: [""], adjusted: ["adjusted."], budget: ["", "budget."], prior: ["prior."] },
+  final: { own: ["final.", ""], initial: ["initial."], adjusted: ["adjusted.", "budget."], budget: ["budget.", "adjusted.", "initial."], prior: ["prior."], other: [] },
+  budget: { own: ["", "budget."], initial: [""], adjusted: ["adjusted."], budget: ["", "budget."], prior: ["prior."], other: [] },
 };
 
 const FUND_TABLES: Readonly<Record<DisclosureKind, Readonly<Partial<Record<FundScope, string>>>>> = {
@@ -73,6 +73,9 @@ function ownPlaces({ line, scope, part }: Meaning, kind: DisclosureKind): Meanin
       return [at(balance, line, "amount")];
     case "expenditure.superior": case "expenditure.operating": case "expenditure.affiliate":
       return [at(spending, "total", line.slice("expenditure.".length))];
+    case "procurement":
+      if (budget && scope !== "all") return [at("B10", "total", `fund.${scope}`)];
+      return furtherPlaces(line, role, kind);
     default:
       return furtherPlaces(line, role, kind);
   }

@@ -8,9 +8,10 @@ export type Part = "total" | "basic" | "project" | "personnel" | "publicFunds";
 
 /**
  * `own` is what the document is about (决算数 in a final account, 预算数 in a budget); `initial` 年初预算数; `adjusted` 全年或调整预算数;
- * `budget` a 预算数 that does not say which; `prior` last year's figure of the same kind (上年决算数, in a budget 上年预算数).
+ * `budget` a 预算数 that does not say which; `prior` last year's figure of the same kind (上年决算数, in a budget 上年预算数);
+ * `other` a figure of another year or kind, which no table here prints.
  */
-export type Measure = "own" | "initial" | "adjusted" | "budget" | "prior";
+export type Measure = "own" | "initial" | "adjusted" | "budget" | "prior" | "other";
 
 /**
  * Lines:
