@@ -1,6 +1,7 @@
 /** What every part of the pane needs: the controller, the state it holds, and words in the user's language. */
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../core/wording/language";
+import type { Preferences } from "./preferences";
 import type { PaneController } from "./state/controller";
 import type { PaneState } from "./state/pane-state";
 import type { Say } from "./words";
@@ -9,6 +10,9 @@ export interface PaneSurroundings {
   readonly controller: PaneController;
   readonly language: Language;
   readonly say: Say;
+  readonly preferences: Preferences;
+  /** Keeps other preferences from now on. */
+  readonly prefer: (preferences: Preferences) => void;
 }
 
 export const PaneContext = createContext<PaneSurroundings | null>(null);

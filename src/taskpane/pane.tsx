@@ -29,12 +29,12 @@ export function Pane({ controller, programLanguage, programDark }: PaneProps): R
   const { view } = useSyncExternalStore(controller.subscribe, controller.current);
   const dark = useDark(preferences.appearance, programDark);
   const { language } = preferences;
-  const surroundings = useMemo(() => ({ controller, language, say: wordsIn(language) }), [controller, language]);
-  const { say } = surroundings;
   const prefer = useCallback((next: Preferences) => {
     setPreferences(next);
     savePreferences(next);
   }, []);
+  const say = useMemo(() => wordsIn(language), [language]);
+  const surroundings = useMemo(() => ({ controller, language, say, preferences, prefer }), [controller, language, say, preferences, prefer]);
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -63,7 +63,7 @@ export function Pane({ controller, programLanguage, programDark }: PaneProps): R
             {view === "check" && <CheckView />}
             {view === "recognised" && <RecognisedView />}
             {view === "subjects" && <LoadedPart><SubjectsView /></LoadedPart>}
-            {view === "settings" && <LoadedPart><SettingsView preferences={preferences} prefer={prefer} /></LoadedPart>}
+            {view === "settings" && <LoadedPart><SettingsView /></LoadedPart>}
           </div>
         </main>
       </PaneContext.Provider>

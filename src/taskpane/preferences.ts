@@ -1,24 +1,43 @@
 /** What the user prefers, kept in this browser: it is the person's, not the workbook's. */
+import type { Severity } from "../core/findings";
+import { SEVERITIES } from "../core/findings";
+import type { FormulaKind } from "../core/ratios/choice";
 import type { Language } from "../core/wording/language";
 
 export type Appearance = "auto" | "light" | "dark";
 
+export const APPEARANCES: readonly Appearance[] = ["auto", "light", "dark"];
+export const FORMULA_KINDS: readonly FormulaKind[] = ["budget", "plain", "values"];
+
 export interface Preferences {
   readonly language: Language;
   readonly appearance: Appearance;
+  /** What 计算 writes into cells. */
+  readonly formulas: FormulaKind;
+  /** Findings of these severities stand open in the list; groups without one begin folded. */
+  readonly unfolded: readonly Severity[];
+  /** Findings of these severities are marked on the sheets. */
+  readonly marked: readonly Severity[];
+  /** Check again shortly after the workbook was changed. */
+  readonly live: boolean;
 }
 
-const KEY = "budget-check.preferences";
+export const DEFAULT_UNFOLDED: readonly Severity[] = ["error", "review"];
+/** Rounding differences and hints are no reason to colour a table, unless somebody wants them. */
+export const DEFAULT_MARKED: readonly Severity[] = ["error", "review"];
 
-const isLanguage = (value: unknown): value is Language => value === "zh" || value === "en";
-const isAppearance = (value: unknown): value is Appearance => value === "auto" || value === "light" || value === "dark";
+const KEY = "budget-check.preferences";
 
 /** The stored preferences; Chinese unless the program around the pane speaks something else. */
 export function loadPreferences(programLanguage: string): Preferences {
   const stored = parse(read());
   return {
-    language: isLanguage(stored.language) ? stored.language : /^zh\b/i.test(programLanguage) || programLanguage === "" ? "zh" : "en",
-    appearance: isAppearance(stored.appearance) ? stored.appearance : "auto",
+    language: stored.language === "zh" || stored.language === "en" ? stored.language : /^zh\b/i.test(programLanguage) || programLanguage === "" ? "zh" : "en",
+    appearance: APPEARANCES.find((known) => known === stored.appearance) ?? "auto",
+    formulas: FORMULA_KINDS.find((known) => known === stored.formulas) ?? "budget",
+    unfolded: severitiesIn(stored.unfolded) ?? DEFAULT_UNFOLDED,
+    marked: severitiesIn(stored.marked) ?? DEFAULT_MARKED,
+    live: typeof stored.live === "boolean" ? stored.live : true,
   };
 }
 
@@ -31,6 +50,10 @@ export function savePreferences(preferences: Preferences): void {
   }
 }
 
+/** Errors always stand in both lists: nobody may lose sight of one by a setting. */
+const severitiesIn = (stored: unknown): readonly Severity[] | undefined =>
+  Array.isArray(stored) ? SEVERITIES.filter((severity) => severity === "error" || stored.includes(severity)) : undefined;
+
 function read(): string {
   try {
     return localStorage.getItem(KEY) ?? "{}";
@@ -39,7 +62,9 @@ function read(): string {
   }
 }
 
-function parse(text: string): { readonly language?: unknown; readonly appearance?: unknown } {
+type Stored = { readonly [key in keyof Preferences]?: unknown };
+
+function parse(text: string): Stored {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? value : {};

@@ -1,6 +1,9 @@
 /** The pane's own words in both languages; sentences about findings, tables and places come from core. */
 import type { Language } from "../core/wording/language";
 import { fill } from "../core/wording/language";
+import { RECOGNISED_WORDS } from "./words/recognised";
+import { SETTINGS_WORDS } from "./words/settings";
+import { SUBJECT_WORDS } from "./words/subjects";
 
 /** Chinese, English; `{name}` is filled in. */
 const WORDS = {
@@ -75,7 +78,7 @@ const WORDS = {
   copied: ["已复制。", "Copied."],
   copyFailed: ["没有复制成功，请手工选取文字。", "Copying failed; please select the text by hand."],
   shown: ["已选中 {cell}。", "{cell} is selected."],
-  marked: ["已在单元格上标出错误与待核实，原有颜色不变。", "Errors and cells to verify are marked; your own colours are untouched."],
+  marked: ["已在单元格上标出，原有颜色不变。", "The cells are marked; your own colours are untouched."],
   unmarked: ["标记已全部清除。", "All marks are cleared."],
   mark: ["标记到单元格", "Mark the cells"],
   unmark: ["清除标记", "Clear the marks"],
@@ -106,32 +109,10 @@ const WORDS = {
   loadFailed: ["这一部分没有加载成功，请检查网络后再试。", "This part could not be loaded; check the connection and try again."],
   noneHolds: ["没有成立的勾稽关系。", "No relation holds."],
   holdsCount: ["{relation}，成立 {count} 条", "{relation}: {count} hold"],
-  recognisedNone: ["还没有核对。先在“核对”中点“一键核对”。", "Nothing was checked yet. Start under “Check”."],
-  sure: ["把握 {percent}%", "{percent}% sure"],
-  range: ["位置", "Range"],
-  amountUnit: ["金额单位", "Amount unit"],
-  evidence: ["依据", "Evidence"],
-  language: ["语言", "Language"],
-  appearance: ["外观", "Appearance"],
-  followHost: ["跟随 Excel 或系统", "Follow Excel or the system"],
-  light: ["浅色", "Light"],
-  dark: ["深色", "Dark"],
-  local: ["核对全部在本机进行，不连接网络，不写入单元格，除非您点“采纳”或“标记”。", "Everything is checked on this machine, without the network; no cell is changed unless you adopt a proposal or mark cells."],
   noFunctions: ["这里没有 BUDGET.* 函数：它需要 Excel 2021 及以上版本、Microsoft 365 或网页版。核对、标记和采纳不受影响，计算请选“普通公式”或“数值”。", "There are no BUDGET.* functions here: they need Excel 2021 or later, Microsoft 365 or Excel on the web. Checking, marking and adopting work without them; compute with plain formulas or values."],
-  subjectSearch: ["编码或名称，如 2101501、行政运行", "Code or name, such as 2101501"],
-  subjectSearchLabel: ["查科目", "Look up a subject"],
-  subjectYear: ["年度", "Year"],
-  anyYear: ["不限", "any"],
-  subjectNone: ["没有找到。科目表所列之外的编码可能是地方自设的。", "Not found. A code that is not listed may be a local one."],
-  subjectMore: ["只列出前 {count} 个，请输入更多字。", "Only the first {count} are shown; type more."],
-  subjectYears: ["{from} 年起", "from {from}"],
-  subjectUntil: ["{from}～{to} 年", "{from} to {to}"],
-  subjectRenamed: ["曾用名：{names}", "Formerly: {names}"],
-  subjectMoved: ["去向：{codes}", "Moved to: {codes}"],
-  subjectStart: ["输入编码或名称查找政府收支分类科目。", "Type a code or a name to look up the classification of subjects."],
-  functional: ["功能分类", "by function"],
-  "economic-department": ["部门预算经济分类", "economic, departments"],
-  "economic-government": ["政府预算经济分类", "economic, government"],
+  ...RECOGNISED_WORDS,
+  ...SUBJECT_WORDS,
+  ...SETTINGS_WORDS,
 } as const;
 
 export type Word = keyof typeof WORDS;

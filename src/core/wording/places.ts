@@ -47,6 +47,23 @@ const WORDS: Readonly<Record<string, Sentence>> = {
   vehicles: { zh: "车辆", en: "vehicles" },
   expenditure: { zh: "支出", en: "expenditure" },
   item: { zh: "项目", en: "item" },
+  "training.local": { zh: "培训费（本级）", en: "training (own)" },
+  "training.superior": { zh: "培训费（上级）", en: "training (superior)" },
+  "business.education": { zh: "事业收入中的教育收费", en: "school fees in business income" },
+  "unitFunds.part": { zh: "单位资金的各项", en: "parts of unit funds" },
+  subtotal: { zh: "本年小计", en: "subtotal of the year" },
+  central: { zh: "集中采购", en: "central procurement" },
+  dispersed: { zh: "分散采购", en: "dispersed procurement" },
+  goods: { zh: "货物", en: "goods" },
+  works: { zh: "工程", en: "works" },
+  services: { zh: "服务", en: "services" },
+  type: { zh: "类型", en: "type" },
+  inserted: { zh: "另加的列", en: "column added" },
+  share: { zh: "占比", en: "share" },
+  completion: { zh: "完成年初预算%", en: "completion %" },
+  changeRate: { zh: "同比增减%", en: "change %" },
+  change: { zh: "增减额", en: "change" },
+  note: { zh: "备注", en: "note" },
 };
 
 function wordOf(part: string, language: Language): string {
@@ -56,7 +73,11 @@ function wordOf(part: string, language: Language): string {
 }
 
 /** A column role as text: `budget.abroad` → 预算数·因公出国（境）费. */
-export const roleName = (role: string, language: Language): string => role.split(".").map((part) => wordOf(part, language)).join("·");
+export function roleName(role: string, language: Language): string {
+  const dot = role.indexOf(".");
+  if (dot < 0 || WORDS[role] !== undefined) return wordOf(role, language);
+  return `${wordOf(role.slice(0, dot), language)}·${roleName(role.slice(dot + 1), language)}`;
+}
 
 /** A place as text: `T5` → the table's name, `T4·income.opening` → `财政拨款收入支出决算总表“本年收入·年初结转和结余”`. */
 export function describePlace(place: string, language: Language): string {

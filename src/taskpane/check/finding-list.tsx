@@ -16,8 +16,8 @@ const FIRST_SHOWN = 50;
 const SHOWN_MORE = 100;
 
 export function FindingList(): ReactNode {
-  const { controller, state, language, say } = usePane();
-  const groups = useMemo(() => shownGroups(state, language), [state, language]);
+  const { controller, state, preferences, language, say } = usePane();
+  const groups = useMemo(() => shownGroups(state, language, preferences.unfolded), [state, language, preferences.unfolded]);
   const list = useRef<HTMLDivElement>(null);
   // A choice on the map has a line of its own that says what there is.
   const filtered = state.search !== "" || state.severities.length > 0;

@@ -16,7 +16,7 @@ import { Unchecked } from "./unchecked";
 const HoldsList = lazy(async () => ({ default: (await import("./holds-list")).HoldsList }));
 
 export function Results({ checked }: { readonly checked: CheckedWorkbook }): ReactNode {
-  const { controller, state, say } = usePane();
+  const { controller, state, preferences, say } = usePane();
   const counts = countsOf(state);
   const { report, sheets } = checked;
   if (report.disclosures.length === 0) {
@@ -42,7 +42,7 @@ export function Results({ checked }: { readonly checked: CheckedWorkbook }): Rea
         {report.disclosures.map((each, index) => <RelationMapView key={index} report={each} disclosure={index} named={report.disclosures.length > 1} />)}
       </details>
       <div className="actions">
-        {!nothingWrong && <Button size="small" onClick={() => void controller.mark()}>{say("mark")}</Button>}
+        {!nothingWrong && <Button size="small" onClick={() => void controller.mark(preferences.marked)}>{say("mark")}</Button>}
         <Button size="small" appearance="subtle" onClick={() => void controller.clearMarks()}>{say("unmark")}</Button>
       </div>
     </>

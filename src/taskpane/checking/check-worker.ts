@@ -1,14 +1,14 @@
 /** The worker that checks a workbook: one request, one reply. */
-import { checkWorkbook } from "../../core/check/workbook";
 import type { CheckReply, CheckRequest } from "./messages";
+import { runCheck } from "./run-check";
 
 self.addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
   self.postMessage(reply(data));
 });
 
-function reply({ sheets, workbookName }: CheckRequest): CheckReply {
+function reply(request: CheckRequest): CheckReply {
   try {
-    return { report: checkWorkbook(sheets, { workbookName }) };
+    return { report: runCheck(request) };
   } catch (error) {
     return { report: null, cause: error instanceof Error ? error.message : String(error) };
   }

@@ -3,7 +3,9 @@
  * started the check runs here after all, once the pane has been drawn.
  */
 import type { CheckReport } from "../../core/check/report";
+import { NO_OVERRIDES, type RecognitionOverrides } from "../../core/recognise/overrides";
 import type { SheetSnapshot } from "../../core/sheets/snapshot";
+import type { OfficialList } from "../../core/subjects/official";
 import type { CheckReply, CheckRequest } from "./messages";
 
 /** Rejects with an AbortError when stopped, with any other error when the check itself fails. */
@@ -29,12 +31,12 @@ export function checkerWithWorker(start: () => Worker): Checker {
 }
 
 /** Checks on this thread; can only be stopped before it begins. */
-export const checkHere: Checker = async ({ sheets, workbookName }, signal) => {
-  const { checkWorkbook } = await import("../../core/check/workbook");
+export const checkHere: Checker = async (request, signal) => {
+  const { runCheck } = await import("./run-check");
   // A macrotask, so that the browser draws the progress before the thread is taken.
   await new Promise((resolve) => setTimeout(resolve, 0));
   signal.throwIfAborted();
-  return checkWorkbook(sheets, { workbookName });
+  return runCheck(request);
 };
 
 function inWorker(start: () => Worker, request: CheckRequest, signal: AbortSignal): Promise<CheckReport> {
@@ -71,5 +73,7 @@ function inWorker(start: () => Worker, request: CheckRequest, signal: AbortSigna
   });
 }
 
-/** The workbook's name without its extension, as core takes it. */
-export const requestFor = (sheets: readonly SheetSnapshot[], name: string): CheckRequest => ({ sheets, workbookName: name.replace(/\.[^.]+$/, "") });
+/** The workbook's name goes without its extension, as core takes it. */
+export const requestFor = (sheets: readonly SheetSnapshot[], name: string, overrides: RecognitionOverrides = NO_OVERRIDES, official: OfficialList | null = null): CheckRequest => ({
+  sheets, workbookName: name.replace(/\.[^.]+$/, ""), overrides, official,
+});

@@ -1,12 +1,16 @@
 /** What the pane does: reads and checks the workbook, goes to cells, writes proposals and takes them back, keeps what is ignored. */
 import type { Finding, Severity } from "../../core/findings";
 import { adoptionOf } from "../../core/present/adoption";
+import { isEmpty, type RecognitionOverrides } from "../../core/recognise/overrides";
 import type { CellAddress, CellSnapshot } from "../../core/sheets/snapshot";
 import { isCellError } from "../../core/sheets/snapshot";
 import type { HostEdit, SheetEntry, WorkbookHost } from "../../hosts/host";
 import { HostError } from "../../hosts/host-error";
 import type { Checker } from "../checking/checker";
 import { requestFor } from "../checking/checker";
+import { DEFAULT_MARKED } from "../preferences";
+import { OVERRIDES_KEY, readOverrides, writeOverrides } from "../recognised/overrides-memory";
+import { readOwnList } from "../subjects/own-list";
 import { IGNORED_KEY, ignoredEntry, printOf, readIgnored, writeIgnored, type IgnoredFinding } from "./ignored";
 import { FIRST_STATE, nextState, type Adopted, type PaneEvent, type PaneState, type Problem } from "./pane-state";
 
@@ -46,12 +50,12 @@ export class PaneController {
     try {
       const { name } = await this.host.identity();
       const sheets = await this.host.readSheets({ signal, onProgress: (read, all) => this.dispatch({ type: "work", work: { stage: "reading", read, all } }) });
-      const ignored = readIgnored(await this.host.memory.get(IGNORED_KEY));
+      const { ignored, overrides } = await this.remembered();
       signal.throwIfAborted();
       this.dispatch({ type: "work", work: { stage: "checking" } });
-      const report = await this.checker(requestFor(sheets, name), signal);
+      const report = await this.checker(requestFor(sheets, name, overrides, readOwnList()?.list ?? null), signal);
       signal.throwIfAborted();
-      this.dispatch({ type: "checked", checked: { name, sheets, report }, ignored });
+      this.dispatch({ type: "checked", checked: { name, sheets, report, overrides }, ignored });
     } catch (error) {
       if (signal.aborted) {
         this.dispatch({ type: "work", work: { stage: "rest" } });
@@ -103,13 +107,40 @@ export class PaneController {
     await this.keep(this.state.ignored.filter(({ id }) => id !== finding.id));
   }
 
-  /** Colours the cells of errors and of what is to be verified, unless ignored, in place of all earlier marks. */
-  async mark(): Promise<void> {
+  /** What the workbook keeps of the user's. Rejects as the host does. */
+  async remembered(): Promise<{ readonly ignored: readonly IgnoredFinding[]; readonly overrides: RecognitionOverrides }> {
+    const { memory } = this.host;
+    return { ignored: readIgnored(await memory.get(IGNORED_KEY)), overrides: readOverrides(await memory.get(OVERRIDES_KEY)) };
+  }
+
+  /** Keeps what the user says of the tables, in place of what was kept, and checks again by it. */
+  async specify(overrides: RecognitionOverrides): Promise<void> {
+    await this.trying(async () => {
+      await this.host.memory.set(OVERRIDES_KEY, writeOverrides(overrides));
+      await this.check();
+      if (this.state.checked?.overrides !== undefined && this.state.work.stage === "rest") this.dispatch({ type: "notice", notice: { kind: "specified" } });
+    });
+  }
+
+  /** Forgets everything that the workbook keeps of the user's, and checks again where that changes what was checked. */
+  async forget(): Promise<void> {
+    await this.trying(async () => {
+      await this.host.memory.set(IGNORED_KEY, null);
+      await this.host.memory.set(OVERRIDES_KEY, null);
+      this.dispatch({ type: "ignored", ignored: [] });
+      const { checked } = this.state;
+      if (checked !== null && !isEmpty(checked.overrides)) await this.check();
+      this.dispatch({ type: "notice", notice: { kind: "forgotten" } });
+    });
+  }
+
+  /** Colours the cells of findings of these severities, unless ignored, in place of all earlier marks. */
+  async mark(severities: readonly Severity[] = DEFAULT_MARKED): Promise<void> {
     const { checked, ignored } = this.state;
     if (checked === null) return;
     const findings = checked.report.findings.filter((finding) => ignoredEntry(finding, ignored) === undefined);
     await this.trying(async () => {
-      await this.host.apply([...clearingOf(await this.host.listSheets()), ...marksOf(findings)]);
+      await this.host.apply([...clearingOf(await this.host.listSheets()), ...marksOf(findings, severities)]);
       this.dispatch({ type: "notice", notice: { kind: "marked" } });
     });
   }
@@ -153,12 +184,9 @@ function printedOf(cell: CellSnapshot | null): string {
 
 const clearingOf = (sheets: readonly SheetEntry[]): HostEdit[] => sheets.map(({ name }) => ({ kind: "clearMarks", sheet: name }));
 
-/** Rounding differences and hints are no reason to colour a table. */
-const MARKED: readonly Severity[] = ["error", "review"];
-
 /** The cells to look at first, one mark edit for each sheet and severity. */
-function marksOf(findings: readonly Finding[]): HostEdit[] {
-  return MARKED.flatMap((severity) => {
+function marksOf(findings: readonly Finding[], severities: readonly Severity[]): HostEdit[] {
+  return severities.flatMap((severity) => {
     const bySheet = new Map<string, Map<string, CellAddress>>();
     for (const finding of findings) {
       if (finding.severity !== severity) continue;

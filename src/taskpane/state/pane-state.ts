@@ -1,6 +1,7 @@
 /** What the pane knows and shows, as data, and how each event changes it. No host, no React: both are told by `controller.ts`. */
 import type { CheckReport } from "../../core/check/report";
 import type { Severity } from "../../core/findings";
+import type { RecognitionOverrides } from "../../core/recognise/overrides";
 import type { CellAddress, SheetSnapshot } from "../../core/sheets/snapshot";
 import type { HostError } from "../../hosts/host-error";
 import type { HostCapabilities, UndoToken } from "../../hosts/host";
@@ -15,6 +16,8 @@ export interface CheckedWorkbook {
   readonly name: string;
   readonly sheets: readonly SheetSnapshot[];
   readonly report: CheckReport;
+  /** What the user had said of its tables. */
+  readonly overrides: RecognitionOverrides;
 }
 
 export type Problem = { readonly kind: "host"; readonly error: HostError } | { readonly kind: "check"; readonly cause: string };
@@ -47,7 +50,7 @@ export interface Adopted {
 
 /** One line that says what has just happened. */
 export type Notice =
-  | { readonly kind: "copied" | "copyFailed" | "undone" | "stopped" | "marked" | "unmarked" }
+  | { readonly kind: "copied" | "copyFailed" | "undone" | "stopped" | "marked" | "unmarked" | "specified" | "forgotten" }
   | { readonly kind: "shown"; readonly cell: CellAddress }
   | { readonly kind: "problem"; readonly problem: Problem };
 

@@ -6,6 +6,7 @@ import { SEVERITIES } from "../../core/findings";
 import { groupFindings, placeName, type FindingGroup } from "../../core/present/finding-groups";
 import { describeFinding } from "../../core/wording/findings";
 import type { Language } from "../../core/wording/language";
+import { DEFAULT_UNFOLDED } from "../preferences";
 import { tablesOfFindings } from "./finding-index";
 import { ignoredEntry } from "./ignored";
 import type { PaneState } from "./pane-state";
@@ -61,10 +62,8 @@ function prepare(report: CheckReport, language: Language): Prepared {
 const searchable = (finding: Finding, title: string, language: Language): string =>
   [title, finding.rule, describeFinding(finding, language), ...finding.cells.map(placeName), ...finding.figures.map(({ label, value }) => `${label} ${value}`)].join("\n").toLowerCase();
 
-const UNFOLDED: readonly Severity[] = ["error", "review"];
-
-/** The groups to show, worst first. Groups of rounding differences and hints begin folded, unless they were asked for. */
-export function shownGroups(state: PaneState, language: Language): ShownGroup[] {
+/** The groups to show, worst first. Groups without a finding of these severities begin folded, unless they were asked for. */
+export function shownGroups(state: PaneState, language: Language, unfolded: readonly Severity[] = DEFAULT_UNFOLDED): ShownGroup[] {
   if (state.checked === null) return [];
   const { groups, texts, touched } = prepare(state.checked.report, language);
   const words = state.search.toLowerCase().split(/\s+/).filter((word) => word !== "");
@@ -83,7 +82,7 @@ export function shownGroups(state: PaneState, language: Language): ShownGroup[] 
     if (first === undefined) return [];
     const key = `${first.disclosure ?? ""}/${first.table ?? ""}`;
     const fold = state.folds.get(key);
-    return [{ ...group, key, findings, worst: first.severity, open: fold === undefined ? asked || UNFOLDED.includes(first.severity) : fold === "open" }];
+    return [{ ...group, key, findings, worst: first.severity, open: fold === undefined ? asked || findings.some(({ severity }) => unfolded.includes(severity)) : fold === "open" }];
   }).sort((a, b) => SEVERITIES.indexOf(a.worst) - SEVERITIES.indexOf(b.worst));
 }
 

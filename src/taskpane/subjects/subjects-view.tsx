@@ -1,52 +1,103 @@
-/** 科目: looking up a subject by code or name, in a year or in all. */
-import { Field, Input, Select } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
-import { builtInCatalogue } from "../../core/subjects/catalogue";
-import { searchSubjects } from "../../core/subjects/search";
-import { FIRST_YEAR, type Subject } from "../../core/subjects/subject";
+/** 科目: looking up a subject by code, name or initials, in a year or in all; and the user's official list. */
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { builtInCatalogue, type SubjectCatalogue } from "../../core/subjects/catalogue";
+import { searchSubjects, subjectsBelow, type SubjectMatch } from "../../core/subjects/search";
+import { FIRST_YEAR, type SubjectKind } from "../../core/subjects/subject";
+import { NoticeLine } from "../check/notice-line";
 import { usePane } from "../pane-context";
+import { OwnListPanel } from "./own-list-panel";
+import { readOwnList } from "./own-list";
+import { SubjectCard } from "./subject-card";
 
-const MOST = 50;
+/** Subjects drawn before the user asks for more. */
+const FIRST_SHOWN = 30;
+const SHOWN_MORE = 60;
+
+const KINDS: readonly SubjectKind[] = ["functional", "economic-department", "economic-government"];
 
 export function SubjectsView(): ReactNode {
   const { state, say } = usePane();
-  const catalogue = builtInCatalogue();
-  const years = Array.from({ length: catalogue.lastYear - FIRST_YEAR + 1 }, (_, index) => catalogue.lastYear - index);
+  const [own, setOwn] = useState(readOwnList);
+  const catalogue = useMemo(() => builtInCatalogue().withOfficial(own?.list ?? null), [own]);
   const checkedYear = state.checked?.report.disclosures[0]?.disclosure.year ?? null;
+  const years = yearsOf(catalogue, own?.list.year ?? null);
   const [text, setText] = useState("");
+  const [above, setAbove] = useState<string | null>(null);
   const [year, setYear] = useState<number | null>(checkedYear !== null && years.includes(checkedYear) ? checkedYear : null);
-  const found = text.trim() === "" ? null : searchSubjects(catalogue, text, { year }).slice(0, MOST).map(({ subject }) => subject);
+  const [kind, setKind] = useState<SubjectKind | null>(null);
+  const [limit, setLimit] = useState(FIRST_SHOWN);
+  const list = useRef<HTMLUListElement>(null);
+  const options = { year, ...(kind !== null && { kind }) };
+  const asked = text.trim() !== "";
+  const found: readonly SubjectMatch[] = useMemo(() => {
+    const scope = { year, ...(kind !== null && { kind }) };
+    return asked ? searchSubjects(catalogue, text, scope) : subjectsBelow(catalogue, above, scope).map((subject) => ({ subject, inForce: true, former: null }));
+  }, [catalogue, asked, text, above, year, kind]);
+  const show = (change: () => void): void => {
+    change();
+    setLimit(FIRST_SHOWN);
+  };
+  const open = (code: string | null): void => show(() => {
+    setText("");
+    setAbove(code);
+    list.current?.closest("section")?.scrollIntoView({ block: "start" });
+  });
+
+  // From the search into the list and along it; Tab goes from button to button as everywhere.
+  const walk = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0 || event.target instanceof HTMLSelectElement) return;
+    const codes = [...(list.current?.querySelectorAll<HTMLElement>("[data-code]") ?? [])];
+    const at = codes.findIndex((each) => each === document.activeElement);
+    const next = codes[at + step];
+    if (next === undefined || (at < 0 && step < 0)) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  const name = (code: string): string => catalogue.nameOf(code, year) ?? "";
   return (
     <div className="subjects">
-      <div className="fields">
-        <Field label={say("subjectSearchLabel")}><Input type="search" value={text} placeholder={say("subjectSearch")} onChange={(_, { value }) => setText(value)} /></Field>
-        <Field label={say("subjectYear")}>
-          <Select value={year ?? ""} onChange={(_, { value }) => setYear(value === "" ? null : Number(value))}>
-            <option value="">{say("anyYear")}</option>
-            {years.map((each) => <option key={each} value={each}>{each}</option>)}
-          </Select>
-        </Field>
-      </div>
-      <div role="status" className="soft">{found === null ? say("subjectStart") : found.length === 0 ? say("subjectNone") : found.length === MOST ? say("subjectMore", { count: MOST }) : ""}</div>
-      {found !== null && found.length > 0 && <ul>{found.map((subject) => <li key={subject.code}><Row subject={subject} year={year} /></li>)}</ul>}
+      <NoticeLine />
+      <section onKeyDown={walk} aria-label={say("subjectSearchLabel")}>
+        <Field label={say("subjectSearchLabel")}><Input type="search" value={text} placeholder={say("subjectSearch")} onChange={(_, { value }) => show(() => setText(value))} /></Field>
+        <div className="pair">
+          <Field label={say("subjectYear")}>
+            <Select value={year ?? ""} onChange={(_, { value }) => show(() => setYear(value === "" ? null : Number(value)))}>
+              <option value="">{say("anyYear")}</option>
+              {years.map((each) => <option key={each} value={each}>{each}</option>)}
+            </Select>
+          </Field>
+          <Field label={say("subjectKind")}>
+            <Select value={kind ?? ""} onChange={(_, { value }) => show(() => setKind(KINDS.find((each) => each === value) ?? null))}>
+              <option value="">{say("anyKind")}</option>
+              {KINDS.map((each) => <option key={each} value={each}>{say(each)}</option>)}
+            </Select>
+          </Field>
+        </div>
+        <p role="status" className="soft">
+          {asked ? (found.length === 0 ? say("subjectNone") : say("subjectFound", { count: found.length })) : above === null ? say("subjectStart") : say("subjectListed", { code: above, name: name(above), count: found.length })}
+        </p>
+        {!asked && above !== null && <Button size="small" onClick={() => open(null)}>{say("subjectBack")}</Button>}
+        {found.length > 0 && (
+          <ul ref={list}>
+            {found.slice(0, limit).map((match) => (
+              <li key={match.subject.code}>
+                <SubjectCard match={match} catalogue={catalogue} year={year} below={subjectsBelow(catalogue, match.subject.code, options).length} open={open} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {found.length > limit && <Button size="small" onClick={() => setLimit(limit + SHOWN_MORE)}>{say("more", { count: Math.min(SHOWN_MORE, found.length - limit) })}</Button>}
+      </section>
+      <OwnListPanel own={own} changed={setOwn} />
     </div>
   );
 }
 
-function Row({ subject, year }: { readonly subject: Subject; readonly year: number | null }): ReactNode {
-  const { language, say } = usePane();
-  const catalogue = builtInCatalogue();
-  const { code, name, kind, fromYear, toYear } = subject;
-  const above = catalogue.path(code, year).slice(0, -1).map((each) => each.name);
-  const former = [...new Set(catalogue.renames(code).map(({ oldName }) => oldName))].filter((old) => old !== name);
-  const moved = catalogue.movesFrom(code).filter(({ newCode }) => newCode !== "").map(({ newCode, newName, effectiveYear }) => `${newCode} ${newName} (${effectiveYear})`);
-  const years = toYear !== null ? say("subjectUntil", { from: fromYear, to: toYear }) : fromYear > FIRST_YEAR ? say("subjectYears", { from: fromYear }) : "";
-  return (
-    <>
-      <p className="line"><b className="figures">{code}</b> <b>{name}</b></p>
-      <p className="soft">{[...above.length > 0 ? [above.join(" › ")] : [], say(kind), years].filter((part) => part !== "").join(" · ")}</p>
-      {former.length > 0 && <p className="soft">{say("subjectRenamed", { names: former.join(language === "zh" ? "、" : ", ") })}</p>}
-      {moved.length > 0 && <p className="soft">{say("subjectMoved", { codes: moved.join(language === "zh" ? "、" : ", ") })}</p>}
-    </>
-  );
+/** The years to choose from, the newest first: those of the built-in catalogue and that of the user's list. */
+function yearsOf({ lastYear }: SubjectCatalogue, own: number | null): number[] {
+  const years = Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, index) => lastYear - index);
+  return own === null || years.includes(own) ? years : [...years, own].sort((a, b) => b - a);
 }

@@ -7,7 +7,9 @@ import { columnChoices, columnRoles } from "../../../src/core/recognise/override
 import { regionAnchorAt } from "../../../src/core/recognise/overrides-regions";
 import type { SheetSnapshot } from "../../../src/core/sheets/snapshot";
 import { describeEvidence } from "../../../src/core/wording/evidence";
+import { TABLES } from "../../../src/core/tables/index";
 import { describeUnapplied } from "../../../src/core/wording/overrides";
+import { roleName } from "../../../src/core/wording/places";
 import { describeUnrecognised } from "../../../src/core/wording/tables";
 import { printedSheets } from "../../support/printed-sheets";
 import { loadSample, sampleNames } from "../../support/samples";
@@ -157,6 +159,7 @@ describe("saying what a column is", () => {
     expect(columnRoles("T3")).toEqual(expect.arrayContaining(["total", "basic", "project", "inserted.prior"]));
     expect(columnRoles("T7")).toContain("final.abroad");
     expect(columnRoles("P1")).toEqual([]);
+    for (const { id } of TABLES) for (const role of columnRoles(id)) expect(roleName(role, "zh"), `${id} ${role}`).not.toMatch(/[A-Za-z]/);
     for (const name of sampleNames()) for (const table of check(printedSheets(loadSample(name))).tables) {
       for (const { role, header } of columnChoices(table)) if (role !== null) expect(columnRoles(table.id), `${table.id} ${header}`).toContain(role);
     }
