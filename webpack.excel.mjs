@@ -72,16 +72,20 @@ export function excel({ officeSource, baseUrl, output = path.join(root, "dist/ex
 }
 
 /**
- * What of Office.js an Excel of version 16 asks for: the loader, its part for each platform, texts in the two languages of the add-in,
- * and the logger, without which it waits. The licence goes with it.
+ * What of Office.js an Excel of version 16 asks for: the loader, its part for each platform, texts in the two languages of the add-in.
+ * The part that reports to Microsoft is replaced by nothing. The licence goes with it.
  */
 function officeFiles() {
   const dist = path.join(OFFICE, "dist");
   const names = readdirSync(dist).filter((name) => /^(office|o15apptofilemappingtable|custom-functions-runtime|excel-\w+-16\.\d+(-core)?)\.js$/.test(name));
-  names.push("zh-cn/office_strings.js", "en-us/office_strings.js", "telemetry/oteljs.js", "telemetry/oteljs_agave.js");
+  names.push("zh-cn/office_strings.js", "en-us/office_strings.js");
   // Already small, and not ours to change.
   const pattern = (from, to) => ({ from, to, info: { minimized: true } });
-  return [...names.map((name) => pattern(path.join(dist, name), `office/${name}`)), pattern(path.join(OFFICE, "LICENSE.md"), "office/LICENSE.md")];
+  return [
+    ...names.map((name) => pattern(path.join(dist, name), `office/${name}`)),
+    pattern("src/excel/no-telemetry.js", "office/telemetry/oteljs_agave.js"),
+    pattern(path.join(OFFICE, "LICENSE.md"), "office/LICENSE.md"),
+  ];
 }
 
 /**
