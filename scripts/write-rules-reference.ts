@@ -7,7 +7,7 @@ import type { RelationEntry } from "../src/core/check/reference";
 import { FURTHER_TABLES } from "../src/core/tables/further";
 import { TABLES_BY_UNIT } from "../src/core/tables/by-unit";
 import { TABLES } from "../src/core/tables/index";
-import { severityName } from "../src/core/wording/findings";
+import { severityName } from "../src/core/wording/names";
 
 const FILE = new URL("../docs/rules.md", import.meta.url);
 

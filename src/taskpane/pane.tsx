@@ -6,7 +6,6 @@ import { CheckView } from "./check/check-view";
 import { LoadedPart } from "./loaded-part";
 import { PaneContext } from "./pane-context";
 import { loadPreferences, savePreferences, type Preferences } from "./preferences";
-import { RecognisedView } from "./recognised/recognised-view";
 import type { PaneController } from "./state/controller";
 import { VIEWS } from "./state/pane-state";
 import "./pane.css";
@@ -20,7 +19,8 @@ export interface PaneProps {
   readonly programDark?: boolean;
 }
 
-// Not needed for reading results: the catalogue of subjects is large, and settings are seldom opened.
+// Not needed before the first check: computing, the words of all tables and the catalogue of subjects are large, and settings are seldom opened.
+const RecognisedView = lazy(async () => ({ default: (await import("./recognised/recognised-view")).RecognisedView }));
 const SettingsView = lazy(async () => ({ default: (await import("./settings/settings-view")).SettingsView }));
 const SubjectsView = lazy(async () => ({ default: (await import("./subjects/subjects-view")).SubjectsView }));
 
@@ -40,6 +40,8 @@ export function Pane({ controller, programLanguage, programDark }: PaneProps): R
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = say("title");
   }, [language, say]);
+
+  useEffect(() => controller.live.switch(preferences.live), [controller, preferences.live]);
 
   useEffect(() => {
     const following = controller.follow();
@@ -61,7 +63,7 @@ export function Pane({ controller, programLanguage, programDark }: PaneProps): R
         <main>
           <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
             {view === "check" && <CheckView />}
-            {view === "recognised" && <RecognisedView />}
+            {view === "recognised" && <LoadedPart><RecognisedView /></LoadedPart>}
             {view === "subjects" && <LoadedPart><SubjectsView /></LoadedPart>}
             {view === "settings" && <LoadedPart><SettingsView /></LoadedPart>}
           </div>

@@ -2,6 +2,7 @@
 import type { Language } from "../core/wording/language";
 import { fill } from "../core/wording/language";
 import { RECOGNISED_WORDS } from "./words/recognised";
+import { REPORT_WORDS } from "./words/report";
 import { SETTINGS_WORDS } from "./words/settings";
 import { SUBJECT_WORDS } from "./words/subjects";
 
@@ -110,6 +111,7 @@ const WORDS = {
   noneHolds: ["没有成立的勾稽关系。", "No relation holds."],
   holdsCount: ["{relation}，成立 {count} 条", "{relation}: {count} hold"],
   noFunctions: ["这里没有 BUDGET.* 函数：它需要 Excel 2021 及以上版本、Microsoft 365 或网页版。核对、标记和采纳不受影响，计算请选“普通公式”或“数值”。", "There are no BUDGET.* functions here: they need Excel 2021 or later, Microsoft 365 or Excel on the web. Checking, marking and adopting work without them; compute with plain formulas or values."],
+  ...REPORT_WORDS,
   ...RECOGNISED_WORDS,
   ...SUBJECT_WORDS,
   ...SETTINGS_WORDS,

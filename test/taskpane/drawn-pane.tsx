@@ -37,7 +37,7 @@ export function drawSample(kind: SampleKind, options: MemoryHostOptions = {}): D
 export async function drawChecked(kind: SampleKind, options: MemoryHostOptions = {}): Promise<DrawnPane> {
   const pane = drawSample(kind, options);
   await pane.user.click(screen.getByRole("button", { name: "一键核对" }));
-  await screen.findByRole("button", { name: "重新核对" }, { timeout: 20_000 });
+  await screen.findByRole("group", { name: /^结果/ }, { timeout: 20_000 });
   return pane;
 }
 

@@ -197,7 +197,7 @@ describe("the other views", () => {
   it("list the tables with their evidence", async () => {
     const { user, host } = await drawChecked("株洲");
     await user.click(screen.getByRole("tab", { name: "识别" }));
-    expect(screen.getAllByText("依据").length).toBe(8);
+    expect((await screen.findAllByText("依据", {}, { timeout: 20_000 })).length).toBe(8);
     await user.click(screen.getAllByRole("button", { name: /!A1:/ })[0] ?? document.body);
     expect(host.shown).not.toBeNull();
     await expectAccessible();

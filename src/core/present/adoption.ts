@@ -30,6 +30,30 @@ export function adoptionOf({ proposal }: Pick<Finding, "proposal">, sheets: read
   return { before, edit: { kind: "write", sheet, top: row, left: column, cells: [[{ value }]] } };
 }
 
+/** A proposal that can be written, and what stands in its cell. */
+export interface Adoptable {
+  readonly finding: Finding;
+  readonly proposal: Proposal;
+  readonly edit: WriteCells;
+  readonly before: CellSnapshot | null;
+}
+
+/** Proposals of errors that contradict no other, one for each cell: these can be written together. A proposal is made only where one cell alone explains what is wrong. */
+export function adoptableTogether(findings: readonly Finding[], sheets: readonly SheetSnapshot[]): Adoptable[] {
+  const place = ({ sheet, row, column }: CellAddress): string => `${row},${column},${sheet}`;
+  const proposed = new Map<string, Set<string>>();
+  for (const { proposal } of findings) if (proposal !== null) proposed.set(place(proposal), (proposed.get(place(proposal)) ?? new Set()).add(proposal.value));
+  const taken = new Set<string>();
+  return findings.flatMap((finding): Adoptable[] => {
+    const { proposal, severity } = finding;
+    if (proposal === null || severity !== "error" || proposed.get(place(proposal))?.size !== 1 || taken.has(place(proposal))) return [];
+    const adoption = adoptionOf(finding, sheets);
+    if (adoption === null || !("edit" in adoption)) return [];
+    taken.add(place(proposal));
+    return [{ finding, proposal, edit: adoption.edit, before: adoption.before }];
+  });
+}
+
 function valueToWrite({ value }: Proposal, before: CellSnapshot | null): string | number | null {
   if (!PLAIN.test(value) || (typeof before?.value === "string" && before.value.trim() !== "")) return value;
   const digits = value.replace(/\D/g, "").replace(/^0+/, "");

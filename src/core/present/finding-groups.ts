@@ -39,6 +39,9 @@ export function mainCell(finding: Finding): FindingCell | undefined {
   return finding.cells.find(({ role }) => role === "culprit") ?? finding.cells.find(({ role }) => role === "candidate") ?? finding.cells[0];
 }
 
+/** The cells that a finding speaks of and sums up: to be seen together with its main cell. */
+export const partnerCells = ({ cells, figures }: Pick<Finding, "cells" | "figures">): readonly CellAddress[] => [...cells, ...figures.map(({ cell }) => cell)];
+
 /** 支出决算表!F6, as a reader looks for it. */
 export const placeName = (cell: CellAddress): string => `${cell.sheet}!${cellName(cell.row, cell.column)}`;
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { CheckReport } from "../../core/check/report";
 import { usePane } from "../pane-context";
-import type { Counts } from "../state/selection";
+import type { Counts } from "../state/counts";
 
 export function Calm({ report, counts }: { readonly report: CheckReport; readonly counts: Counts }): ReactNode {
   const { say } = usePane();

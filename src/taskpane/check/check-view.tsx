@@ -1,17 +1,22 @@
 /** 核对: one button, what was understood, and what came out. */
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
-import { disclosureKindName, yearName } from "../../core/wording/evidence";
+import { lazy, useEffect, useRef, type ReactNode } from "react";
+import { LoadedPart } from "../loaded-part";
 import { usePane } from "../pane-context";
-import type { CheckedWorkbook, Work } from "../state/pane-state";
+import type { Work } from "../state/pane-state";
 import { NoticeLine, problemWords } from "./notice-line";
 import { FirstRun } from "./first-run";
-import { Results } from "./results";
+
+// The sentences of all findings come with what shows them: fetched as soon as the pane stands, well before a check has ended.
+const loadResults = () => import("./results");
+const Understood = lazy(async () => ({ default: (await loadResults()).Understood }));
+const Results = lazy(async () => ({ default: (await loadResults()).Results }));
 
 export function CheckView(): ReactNode {
   const { controller, state, say } = usePane();
   const { checked, work } = state;
   const running = work.stage === "reading" || work.stage === "checking";
+  useEffect(() => void loadResults().catch(() => undefined), []);
   const button = useRef<HTMLElement>(null);
   const ran = useRef(false);
   // The button gives way to the progress and comes back: whoever works with the keyboard stays where they were.
@@ -21,29 +26,15 @@ export function CheckView(): ReactNode {
   }, [running]);
   return (
     <>
-      {checked !== null && <Understood checked={checked} />}
+      {checked !== null && <LoadedPart><Understood checked={checked} /></LoadedPart>}
       {running ? <Progress work={work} /> : (
         <Button ref={(element: HTMLElement | null) => void (button.current = element)} appearance={checked === null || state.stale ? "primary" : "secondary"} className="primary" onClick={() => void controller.check()}>{say(checked === null ? "checkAll" : "checkAgain")}</Button>
       )}
       {work.stage === "failed" && <Failed work={work} />}
       {state.stale && !running && <p className="notice">{say("stale")}</p>}
       <NoticeLine />
-      {checked === null ? !running && work.stage !== "failed" && <FirstRun /> : <Results checked={checked} />}
+      {checked === null ? !running && work.stage !== "failed" && <FirstRun /> : <LoadedPart><Results checked={checked} /></LoadedPart>}
     </>
-  );
-}
-
-function Understood({ checked: { report, name } }: { readonly checked: CheckedWorkbook }): ReactNode {
-  const { language, say } = usePane();
-  const tables = report.disclosures.reduce((sum, { disclosure }) => sum + disclosure.tables.length, 0);
-  return (
-    <div className="understood">
-      {report.disclosures.length === 0 && <p>{name}</p>}
-      {report.disclosures.map(({ disclosure }, index) => (
-        <p key={index}><b>{disclosure.unit ?? say("unknownUnit")}</b>{[disclosure.year === null ? "" : yearName(disclosure.year, language), disclosureKindName(disclosure, language)].filter((part) => part !== "").map((part) => ` · ${part}`)}</p>
-      ))}
-      <p className="soft">{say("tablesFound", { count: tables })}{report.unrecognised.length > 0 && ` · ${say("tablesUncertain", { count: report.unrecognised.length })}`}</p>
-    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { OUTCOMES } from "../../core/check/report";
 import { relationMap, type OutcomeCounts } from "../../core/present/relation-map";
-import { outcomeName } from "../../core/wording/findings";
+import { outcomeName } from "../../core/wording/names";
 import type { Language } from "../../core/wording/language";
 import { usePane } from "../pane-context";
 import type { Say } from "../words";

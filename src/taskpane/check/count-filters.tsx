@@ -2,10 +2,10 @@
 import type { ReactNode } from "react";
 import { SEVERITIES } from "../../core/findings";
 import { OUTCOME_SIGNS, SEVERITY_SIGNS } from "../../core/present/signs";
-import { severityName } from "../../core/wording/findings";
+import { severityName } from "../../core/wording/names";
 import { usePane } from "../pane-context";
 import type { Shown } from "../state/pane-state";
-import type { Counts } from "../state/selection";
+import type { Counts } from "../state/counts";
 
 export function CountFilters({ counts }: { readonly counts: Counts }): ReactNode {
   const { controller, state, language, say } = usePane();

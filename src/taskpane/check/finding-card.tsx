@@ -2,10 +2,11 @@
 import type { ReactNode } from "react";
 import type { Finding } from "../../core/findings";
 import { brokenTogether, equationOf } from "../../core/present/equations";
-import { mainCell, placeName } from "../../core/present/finding-groups";
+import { mainCell, partnerCells, placeName } from "../../core/present/finding-groups";
 import { SEVERITY_SIGNS } from "../../core/present/signs";
 import type { CellAddress } from "../../core/sheets/snapshot";
-import { describeFinding, severityName } from "../../core/wording/findings";
+import { describeFinding } from "../../core/wording/findings";
+import { severityName } from "../../core/wording/names";
 import { usePane } from "../pane-context";
 import { ignoredEntry } from "../state/ignored";
 import { AdoptedLine } from "./adopted-lines";
@@ -19,7 +20,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
   const choose = (): void => {
     controller.dispatch({ type: "select", finding: chosen ? null : finding.id });
     const cell = mainCell(finding);
-    if (!chosen && cell !== undefined) void controller.reveal(cell);
+    if (!chosen && cell !== undefined) void controller.reveal(cell, partnerCells(finding));
   };
   return (
     <article className={`finding ${finding.severity}${chosen ? " chosen" : ""}`}>

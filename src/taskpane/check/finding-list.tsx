@@ -3,9 +3,9 @@ import { Button, Input } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { SEVERITIES } from "../../core/findings";
-import { mainCell } from "../../core/present/finding-groups";
+import { mainCell, partnerCells } from "../../core/present/finding-groups";
 import { SEVERITY_SIGNS } from "../../core/present/signs";
-import { severityName } from "../../core/wording/findings";
+import { severityName } from "../../core/wording/names";
 import { usePane } from "../pane-context";
 import { neighbour, shownGroups, type ShownGroup } from "../state/selection";
 import { ChoiceLine } from "./choice-line";
@@ -35,7 +35,7 @@ export function FindingList(): ReactNode {
       if (head.dataset["finding"] === next.id) head.focus();
     }
     const cell = mainCell(next);
-    if (cell !== undefined) void controller.reveal(cell);
+    if (cell !== undefined) void controller.reveal(cell, partnerCells(next));
   };
 
   return (

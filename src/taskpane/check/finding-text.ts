@@ -3,7 +3,8 @@ import type { CheckReport } from "../../core/check/report";
 import type { Finding } from "../../core/findings";
 import { equationLine, equationOf, withSeparators } from "../../core/present/equations";
 import { placeName } from "../../core/present/finding-groups";
-import { describeFinding, severityName } from "../../core/wording/findings";
+import { describeFinding } from "../../core/wording/findings";
+import { severityName } from "../../core/wording/names";
 import type { Language } from "../../core/wording/language";
 import type { Say } from "../words";
 

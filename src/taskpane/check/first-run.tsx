@@ -1,7 +1,7 @@
 /** What a user sees before the first check: three lines beside a finding as it will look. */
 import type { ReactNode } from "react";
 import { SEVERITY_SIGNS } from "../../core/present/signs";
-import { severityName } from "../../core/wording/findings";
+import { severityName } from "../../core/wording/names";
 import { FunctionsNote } from "../functions-note";
 import { usePane } from "../pane-context";
 

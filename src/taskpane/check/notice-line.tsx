@@ -1,11 +1,13 @@
 /** One line that says what has just happened: read out by a screen reader, gone with the next step. */
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { SEVERITIES } from "../../core/findings";
 import { placeName } from "../../core/present/finding-groups";
+import { severityName } from "../../core/wording/names";
 import type { Language } from "../../core/wording/language";
 import { describeHostError, hostErrorAdvice } from "../../hosts/host-wording";
 import { usePane } from "../pane-context";
-import type { Notice, Problem } from "../state/pane-state";
+import type { Notice, Problem, SeverityCounts } from "../state/pane-state";
 import type { Say } from "../words";
 
 const stop = (text: string, language: Language): string => (language === "zh" ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
@@ -32,6 +34,10 @@ function text(notice: Notice, language: Language, say: Say): string {
   switch (notice.kind) {
     case "shown":
       return say("shown", { cell: placeName(notice.cell) });
+    case "exported":
+      return say("exported", { name: notice.name });
+    case "rechecked":
+      return rechecked(notice.before, notice.after, language, say);
     case "problem": {
       const { what, advice } = problemWords(notice.problem, language, say);
       return language === "zh" ? `${what}${advice}` : `${what} ${advice}`;
@@ -39,4 +45,10 @@ function text(notice: Notice, language: Language, say: Say): string {
     default:
       return say(notice.kind);
   }
+}
+
+/** 错误 2→1、尾差 4→5: what has changed. */
+function rechecked(before: SeverityCounts, after: SeverityCounts, language: Language, say: Say): string {
+  const changes = SEVERITIES.filter((severity) => before[severity] !== after[severity]).map((severity) => `${severityName(severity, language)} ${before[severity]}→${after[severity]}`);
+  return changes.length === 0 ? say("recheckedSame") : say("rechecked", { changes: changes.join(language === "zh" ? "、" : ", ") });
 }

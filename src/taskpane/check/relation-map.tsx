@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { OUTCOMES, type DisclosureReport } from "../../core/check/report";
 import { byDrawingOrder, countsText, relationMap, worstOutcome, type OutcomeCounts } from "../../core/present/relation-map";
 import { OUTCOME_SIGNS } from "../../core/present/signs";
-import { outcomeName } from "../../core/wording/findings";
+import { outcomeName } from "../../core/wording/names";
 import { usePane } from "../pane-context";
 import type { MapChoice } from "../state/pane-state";
 import { countsSentence } from "./choice-line";

@@ -4,13 +4,18 @@ import { lazy, type ReactNode } from "react";
 import { usePane } from "../pane-context";
 import { LoadedPart } from "../loaded-part";
 import type { CheckedWorkbook } from "../state/pane-state";
-import { countsOf } from "../state/selection";
+import { countsOf } from "../state/counts";
+import { AdoptAll } from "./adopt-all";
 import { AdoptedLines } from "./adopted-lines";
+import { ByTable } from "./by-table";
 import { Calm } from "./calm";
 import { CountFilters } from "./count-filters";
 import { FindingList } from "./finding-list";
 import { RelationMapView } from "./relation-map";
+import { ReportActions } from "./report-actions";
 import { Unchecked } from "./unchecked";
+
+export { Understood } from "./understood";
 
 // The sentences of all relations stand in the rules, which the pane otherwise does not need.
 const HoldsList = lazy(async () => ({ default: (await import("./holds-list")).HoldsList }));
@@ -34,6 +39,8 @@ export function Results({ checked }: { readonly checked: CheckedWorkbook }): Rea
       <AdoptedLines />
       {nothingWrong && <Calm report={report} counts={counts} />}
       <CountFilters counts={counts} />
+      <ByTable />
+      <AdoptAll />
       {(state.shown === "findings" || state.shown === "ignored") && <FindingList />}
       {state.shown === "holds" && <LoadedPart><HoldsList report={report} /></LoadedPart>}
       {state.shown === "unchecked" && <Unchecked report={report} />}
@@ -45,6 +52,7 @@ export function Results({ checked }: { readonly checked: CheckedWorkbook }): Rea
         {!nothingWrong && <Button size="small" onClick={() => void controller.mark(preferences.marked)}>{say("mark")}</Button>}
         <Button size="small" appearance="subtle" onClick={() => void controller.clearMarks()}>{say("unmark")}</Button>
       </div>
+      <ReportActions checked={checked} />
     </>
   );
 }

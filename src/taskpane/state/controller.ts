@@ -1,6 +1,6 @@
 /** What the pane does: reads and checks the workbook, goes to cells, writes proposals and takes them back, keeps what is ignored. */
 import type { Finding, Severity } from "../../core/findings";
-import { adoptionOf } from "../../core/present/adoption";
+import { adoptionOf, type Adoptable } from "../../core/present/adoption";
 import { isEmpty, type RecognitionOverrides } from "../../core/recognise/overrides";
 import type { CellAddress, CellSnapshot } from "../../core/sheets/snapshot";
 import { isCellError } from "../../core/sheets/snapshot";
@@ -12,14 +12,18 @@ import { DEFAULT_MARKED } from "../preferences";
 import { OVERRIDES_KEY, readOverrides, writeOverrides } from "../recognised/overrides-memory";
 import { readOwnList } from "../subjects/own-list";
 import { IGNORED_KEY, ignoredEntry, printOf, readIgnored, writeIgnored, type IgnoredFinding } from "./ignored";
-import { FIRST_STATE, nextState, type Adopted, type PaneEvent, type PaneState, type Problem } from "./pane-state";
+import { LiveCheck } from "./live-check";
+import { FIRST_STATE, nextState, type Adopted, type CheckedWorkbook, type PaneEvent, type PaneState, type Problem, type Work, type WrittenReport } from "./pane-state";
+import type { ReportPlanner } from "./report-planner";
+import { countsOf } from "./counts";
 
 export class PaneController {
   private state: PaneState = FIRST_STATE;
   private readonly listeners = new Set<() => void>();
   private running: AbortController | null = null;
+  readonly live = new LiveCheck((signal) => this.checkQuietly(signal));
 
-  constructor(private readonly host: WorkbookHost, private readonly checker: Checker) {}
+  constructor(readonly host: WorkbookHost, private readonly checker: Checker) {}
 
   readonly current = (): PaneState => this.state;
 
@@ -37,25 +41,22 @@ export class PaneController {
   async follow(): Promise<() => Promise<void>> {
     const capabilities = await this.host.capabilities();
     this.dispatch({ type: "capabilities", capabilities });
-    return capabilities.changes ? this.host.onChange(() => this.dispatch({ type: "changed" })) : () => Promise.resolve();
+    return capabilities.changes ? this.host.onChange(() => this.changed()) : () => Promise.resolve();
   }
 
   /** Reads and checks. A second call while one is running does nothing. */
   async check(): Promise<void> {
     if (this.running !== null) return;
+    this.live.stop();
     const running = new AbortController();
     this.running = running;
     const { signal } = running;
+    const began = Date.now();
     this.dispatch({ type: "work", work: { stage: "reading", read: 0, all: 0 } });
     try {
-      const { name } = await this.host.identity();
-      const sheets = await this.host.readSheets({ signal, onProgress: (read, all) => this.dispatch({ type: "work", work: { stage: "reading", read, all } }) });
-      const { ignored, overrides } = await this.remembered();
-      signal.throwIfAborted();
-      this.dispatch({ type: "work", work: { stage: "checking" } });
-      const report = await this.checker(requestFor(sheets, name, overrides, readOwnList()?.list ?? null), signal);
-      signal.throwIfAborted();
-      this.dispatch({ type: "checked", checked: { name, sheets, report, overrides }, ignored });
+      const found = await this.readAndCheck(signal, (work) => this.dispatch({ type: "work", work }));
+      this.live.measured(Date.now() - began);
+      this.dispatch({ type: "checked", ...found });
     } catch (error) {
       if (signal.aborted) {
         this.dispatch({ type: "work", work: { stage: "rest" } });
@@ -70,11 +71,13 @@ export class PaneController {
 
   stop(): void {
     this.running?.abort();
+    this.live.stop();
   }
 
-  async reveal(cell: CellAddress): Promise<void> {
+  /** Selects the cell, and with it, where the host can, the cells that belong to it. */
+  async reveal(cell: CellAddress, partners: readonly CellAddress[] = []): Promise<void> {
     await this.trying(async () => {
-      await this.host.reveal(cell);
+      await this.host.reveal(cell, partners);
       this.dispatch({ type: "notice", notice: { kind: "shown", cell } });
     });
   }
@@ -84,17 +87,42 @@ export class PaneController {
     const adoption = adoptionOf(finding, this.state.checked?.sheets ?? []);
     const { proposal } = finding;
     if (adoption === null || proposal === null || !("edit" in adoption)) return;
+    await this.adoptTogether([{ finding, proposal, edit: adoption.edit, before: adoption.before }]);
+  }
+
+  /** Writes the proposals as one step that is undone as one. */
+  async adoptTogether(all: readonly Adoptable[]): Promise<void> {
     await this.trying(async () => {
-      const token = await this.host.apply([adoption.edit]);
-      const { sheet, row, column, value } = proposal;
-      this.dispatch({ type: "adopted", adopted: { finding: finding.id, cell: { sheet, row, column }, value, before: printedOf(adoption.before), token } });
+      this.live.stop();
+      const token = await this.host.apply(all.map(({ edit }) => edit));
+      const adopted = all.map(({ finding, proposal: { sheet, row, column, value }, before }): Adopted => ({ finding: finding.id, cell: { sheet, row, column }, value, before: printedOf(before), token }));
+      this.dispatch({ type: "adopted", adopted });
     });
   }
 
   async undo({ token }: Adopted): Promise<void> {
     await this.trying(async () => {
+      this.live.stop();
       await this.host.undo(token);
       this.dispatch({ type: "undone", token });
+    });
+  }
+
+  /** Makes the report sheet as the planner has it, or writes an earlier one over. */
+  async writeReport({ mayBeReport, plan }: ReportPlanner): Promise<void> {
+    await this.trying(async () => {
+      const names = (await this.host.listSheets()).map(({ name }) => name);
+      const { sheet, replaces, edits } = plan(names, await this.host.readSheets({ sheets: names.filter(mayBeReport) }));
+      const token = await this.host.apply(edits);
+      this.dispatch({ type: "reported", report: { sheet, replaced: replaces, token } });
+    });
+  }
+
+  /** Takes the report sheet away, or gives the earlier one back. */
+  async undoReport({ token }: WrittenReport): Promise<void> {
+    await this.trying(async () => {
+      await this.host.undo(token);
+      this.dispatch({ type: "reported", report: null });
     });
   }
 
@@ -155,6 +183,29 @@ export class PaneController {
 
   tellProblem(error: unknown): void {
     this.dispatch({ type: "notice", notice: { kind: "problem", problem: problemOf(error) } });
+  }
+
+  private changed(): void {
+    this.dispatch({ type: "changed" });
+    if (this.state.checked !== null && this.running === null) this.live.changed();
+  }
+
+  /** The workbook as it is now, checked. `tell` hears how far it is. */
+  private async readAndCheck(signal: AbortSignal, tell: (work: Work) => void): Promise<{ readonly checked: CheckedWorkbook; readonly ignored: readonly IgnoredFinding[] }> {
+    const { name } = await this.host.identity();
+    const sheets = await this.host.readSheets({ signal, onProgress: (read, all) => tell({ stage: "reading", read, all }) });
+    const { ignored, overrides } = await this.remembered();
+    signal.throwIfAborted();
+    tell({ stage: "checking" });
+    const report = await this.checker(requestFor(sheets, name, overrides, readOwnList()?.list ?? null), signal);
+    signal.throwIfAborted();
+    return { checked: { name, sheets, report, overrides }, ignored };
+  }
+
+  private async checkQuietly(signal: AbortSignal): Promise<void> {
+    const before = countsOf(this.state).findings;
+    const found = await this.readAndCheck(signal, () => undefined);
+    this.dispatch({ type: "rechecked", ...found, before, after: countsOf(found).findings });
   }
 
   private async keep(ignored: readonly IgnoredFinding[]): Promise<void> {

@@ -48,10 +48,22 @@ export interface Adopted {
   readonly token: UndoToken;
 }
 
+/** The report sheet that was made last. */
+export interface WrittenReport {
+  readonly sheet: string;
+  /** It took the place of an earlier report. */
+  readonly replaced: boolean;
+  readonly token: UndoToken;
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
 /** One line that says what has just happened. */
 export type Notice =
   | { readonly kind: "copied" | "copyFailed" | "undone" | "stopped" | "marked" | "unmarked" | "specified" | "forgotten" }
   | { readonly kind: "shown"; readonly cell: CellAddress }
+  | { readonly kind: "exported"; readonly name: string }
+  | { readonly kind: "rechecked"; readonly before: SeverityCounts; readonly after: SeverityCounts }
   | { readonly kind: "problem"; readonly problem: Problem };
 
 export interface PaneState {
@@ -73,12 +85,13 @@ export interface PaneState {
   readonly selected: string | null;
   readonly ignored: readonly IgnoredFinding[];
   readonly adopted: readonly Adopted[];
+  readonly report: WrittenReport | null;
   readonly notice: Notice | null;
 }
 
 export const FIRST_STATE: PaneState = {
   view: "check", capabilities: null, work: { stage: "rest" }, checked: null, stale: false, shown: "findings", severities: [], choice: null, search: "",
-  folds: new Map(), selected: null, ignored: [], adopted: [], notice: null,
+  folds: new Map(), selected: null, ignored: [], adopted: [], report: null, notice: null,
 };
 
 export type PaneEvent =
@@ -86,6 +99,8 @@ export type PaneEvent =
   | { readonly type: "capabilities"; readonly capabilities: HostCapabilities }
   | { readonly type: "work"; readonly work: Work }
   | { readonly type: "checked"; readonly checked: CheckedWorkbook; readonly ignored: readonly IgnoredFinding[] }
+  /** Checked again by itself: the user stays where they are. */
+  | { readonly type: "rechecked"; readonly checked: CheckedWorkbook; readonly ignored: readonly IgnoredFinding[]; readonly before: SeverityCounts; readonly after: SeverityCounts }
   | { readonly type: "changed" }
   | { readonly type: "show"; readonly shown: Shown }
   | { readonly type: "toggleSeverity"; readonly severity: Severity }
@@ -95,7 +110,9 @@ export type PaneEvent =
   | { readonly type: "fold"; readonly group: string; readonly to: "open" | "folded" }
   | { readonly type: "select"; readonly finding: string | null }
   | { readonly type: "ignored"; readonly ignored: readonly IgnoredFinding[] }
-  | { readonly type: "adopted"; readonly adopted: Adopted }
+  /** Proposals that were written together. */
+  | { readonly type: "adopted"; readonly adopted: readonly Adopted[] }
+  | { readonly type: "reported"; readonly report: WrittenReport | null }
   | { readonly type: "undone"; readonly token: UndoToken }
   | { readonly type: "notice"; readonly notice: Notice | null };
 
@@ -109,6 +126,15 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, work: event.work, notice: null };
     case "checked":
       return { ...state, work: { stage: "rest" }, checked: event.checked, ignored: event.ignored, stale: false, shown: "findings", severities: [], choice: null, search: "", folds: new Map(), selected: null };
+    case "rechecked": {
+      const { findings, disclosures } = event.checked.report;
+      const { selected, choice } = state;
+      const keys = new Set(disclosures[choice?.disclosure ?? -1]?.disclosure.tables.map(({ key }) => key));
+      return {
+        ...state, checked: event.checked, ignored: event.ignored, stale: false, notice: { kind: "rechecked", before: event.before, after: event.after },
+        selected: findings.some(({ id }) => id === selected) ? selected : null, choice: choice?.tables.every((key) => keys.has(key)) === true ? choice : null,
+      };
+    }
     case "changed":
       return state.checked === null ? state : { ...state, stale: true };
     case "show":
@@ -131,7 +157,9 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "ignored":
       return { ...state, ignored: event.ignored };
     case "adopted":
-      return { ...state, stale: true, notice: null, adopted: [...state.adopted.filter(({ finding }) => finding !== event.adopted.finding), event.adopted] };
+      return { ...state, stale: true, notice: null, adopted: [...state.adopted.filter(({ finding }) => event.adopted.every((each) => each.finding !== finding)), ...event.adopted] };
+    case "reported":
+      return { ...state, notice: event.report === null ? { kind: "undone" } : null, report: event.report };
     case "undone":
       return { ...state, stale: true, notice: { kind: "undone" }, adopted: state.adopted.filter(({ token }) => token.id !== event.token.id) };
     case "notice":

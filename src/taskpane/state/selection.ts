@@ -1,6 +1,5 @@
-/** What is to be seen: findings after filters and search, in their groups, and the counts above them. */
-import type { CheckReport, Outcome } from "../../core/check/report";
-import { OUTCOMES } from "../../core/check/report";
+/** What is to be seen: findings after filters and search, in their groups. */
+import type { CheckReport } from "../../core/check/report";
 import type { Finding, Severity } from "../../core/findings";
 import { SEVERITIES } from "../../core/findings";
 import { groupFindings, placeName, type FindingGroup } from "../../core/present/finding-groups";
@@ -9,40 +8,17 @@ import type { Language } from "../../core/wording/language";
 import { DEFAULT_UNFOLDED } from "../preferences";
 import { tablesOfFindings } from "./finding-index";
 import { ignoredEntry } from "./ignored";
-import type { PaneState } from "./pane-state";
+import type { MapChoice, PaneState } from "./pane-state";
 
 export interface ShownGroup extends FindingGroup {
   readonly key: string;
   readonly open: boolean;
 }
 
-export interface Counts {
-  readonly findings: Readonly<Record<Severity, number>>;
-  readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** Relations without data, tables that are missing, ranges that were not recognised. */
-  readonly unchecked: number;
-  readonly ignored: number;
-}
-
-/** Findings that are set aside are counted apart, and in no severity. */
-export function countsOf({ checked, ignored }: Pick<PaneState, "checked" | "ignored">): Counts {
-  const findings: Record<Severity, number> = { error: 0, review: 0, rounding: 0, hint: 0 };
-  const outcomes: Record<Outcome, number> = { holds: 0, rounding: 0, maybeRounding: 0, broken: 0, missingData: 0 };
-  let aside = 0;
-  for (const finding of checked?.report.findings ?? []) {
-    if (ignoredEntry(finding, ignored) === undefined) findings[finding.severity] += 1;
-    else aside += 1;
-  }
-  for (const { counts } of checked?.report.disclosures ?? []) for (const outcome of OUTCOMES) outcomes[outcome] += counts[outcome];
-  const missing = (checked?.report.disclosures ?? []).reduce((sum, { disclosure }) => sum + disclosure.missingTables.length, 0);
-  return { findings, outcomes, unchecked: outcomes.missingData + missing + (checked?.report.unrecognised.length ?? 0), ignored: aside };
-}
-
-/** Groups as they stand before anything is filtered, and what each finding says and touches. One for each report and language. */
+/** Groups as they stand before anything is filtered, and what each finding says. One for each report and language. */
 interface Prepared {
   readonly groups: readonly FindingGroup[];
   readonly texts: ReadonlyMap<string, string>;
-  readonly touched: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const prepared = new WeakMap<CheckReport, Map<Language, Prepared>>();
@@ -54,7 +30,7 @@ function prepare(report: CheckReport, language: Language): Prepared {
   if (found === undefined) {
     const groups = groupFindings(report);
     const texts = new Map(groups.flatMap(({ table, findings }) => findings.map((finding) => [finding.id, searchable(finding, table?.title ?? "", language)] as const)));
-    known.set(language, (found = { groups, texts, touched: tablesOfFindings(report) }));
+    known.set(language, (found = { groups, texts }));
   }
   return found;
 }
@@ -65,13 +41,13 @@ const searchable = (finding: Finding, title: string, language: Language): string
 /** The groups to show, worst first. Groups without a finding of these severities begin folded, unless they were asked for. */
 export function shownGroups(state: PaneState, language: Language, unfolded: readonly Severity[] = DEFAULT_UNFOLDED): ShownGroup[] {
   if (state.checked === null) return [];
-  const { groups, texts, touched } = prepare(state.checked.report, language);
+  const { groups, texts } = prepare(state.checked.report, language);
   const words = state.search.toLowerCase().split(/\s+/).filter((word) => word !== "");
   const wanted = (finding: Finding): boolean => {
     if ((ignoredEntry(finding, state.ignored) !== undefined) !== (state.shown === "ignored")) return false;
     if (state.severities.length > 0 && !state.severities.includes(finding.severity)) return false;
     const { choice } = state;
-    if (choice !== null && (finding.disclosure !== choice.disclosure || !choice.tables.every((table) => touched.get(finding.id)?.has(table) === true))) return false;
+    if (choice !== null && !isChosen(finding, choice, state.checked)) return false;
     const text = texts.get(finding.id) ?? "";
     return words.every((word) => text.includes(word));
   };
@@ -84,6 +60,14 @@ export function shownGroups(state: PaneState, language: Language, unfolded: read
     const fold = state.folds.get(key);
     return [{ ...group, key, findings, worst: first.severity, open: fold === undefined ? asked || findings.some(({ severity }) => unfolded.includes(severity)) : fold === "open" }];
   }).sort((a, b) => SEVERITIES.indexOf(a.worst) - SEVERITIES.indexOf(b.worst));
+}
+
+/** A table is asked for what lies in it, two tables for what lies between them. */
+function isChosen(finding: Finding, { disclosure, tables }: MapChoice, checked: PaneState["checked"]): boolean {
+  if (checked === null || finding.disclosure !== disclosure) return false;
+  const { own, touched } = tablesOfFindings(checked.report);
+  const known = (tables.length === 1 ? own : touched).get(finding.id);
+  return tables.every((table) => known?.has(table) === true);
 }
 
 /** The finding to go to from this one, among those in open groups; null at the ends. */

@@ -7,7 +7,8 @@ import { checkHere } from "../../../src/taskpane/checking/checker";
 import { PaneController } from "../../../src/taskpane/state/controller";
 import { IGNORED_KEY } from "../../../src/taskpane/state/ignored";
 import type { PaneState } from "../../../src/taskpane/state/pane-state";
-import { countsOf, shownGroups } from "../../../src/taskpane/state/selection";
+import { countsOf } from "../../../src/taskpane/state/counts";
+import { shownGroups } from "../../../src/taskpane/state/selection";
 import { samplePane, sampleSheets } from "../sample-pane";
 
 const errors = (state: PaneState): Finding[] => (state.checked?.report.findings ?? []).filter(({ severity }) => severity === "error");

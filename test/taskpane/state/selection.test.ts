@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Finding } from "../../../src/core/findings";
 import { nextState, type PaneEvent, type PaneState } from "../../../src/taskpane/state/pane-state";
 import { printOf } from "../../../src/taskpane/state/ignored";
-import { countsOf, neighbour, shownGroups } from "../../../src/taskpane/state/selection";
+import { countsOf } from "../../../src/taskpane/state/counts";
+import { neighbour, shownGroups } from "../../../src/taskpane/state/selection";
 import { samplePane } from "../sample-pane";
 
 let checked: PaneState;
