@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import manifest from "../../../package.json";
 import { SEVERITIES, type Severity } from "../../core/findings";
 import type { FormulaKind } from "../../core/ratios/choice";
-import { severityName } from "../../core/wording/findings";
+import { severityName } from "../../core/wording/names";
 import { FunctionsNote } from "../functions-note";
 import { usePane } from "../pane-context";
 import { APPEARANCES, FORMULA_KINDS } from "../preferences";
