@@ -44,18 +44,23 @@ function evaluateTerms(equation: Equation, terms: readonly Term[], unit: AmountU
     if (cell.kind === "error" || cell.kind === "noValue") readable = false;
   }
   const shown = weigh(terms, unit, "displayed");
-  const told = { residual: residualOf(shown, terms, unit), unit: residualUnit(terms, unit), terms };
-  if (equation.unfilled) return { outcome: "missingData", ...told, storedDiffers: false, unreadable: terms.flatMap(({ cell, side }) => (side === "right" ? cell : [])) };
-  if (!readable) return { outcome: "missingData", ...told, storedDiffers: false, unreadable: terms.map(({ cell }) => cell).filter(({ kind }) => kind === "error" || kind === "noValue") };
+  const told = terms[0]?.table.amountUnit ?? unit;
+  const residual = residualOf(shown, told);
+  if (!readable || equation.unfilled) {
+    const unreadable = equation.unfilled ? terms.filter(({ side }) => side === "right") : terms.filter(({ cell: { kind } }) => kind === "error" || kind === "noValue");
+    return { outcome: "missingData", residual, unit: told, terms, storedDiffers: false, unreadable: unreadable.map(({ cell }) => cell) };
+  }
   const displayed = decide(shown, equation.form);
-  if (!finer) return { outcome: displayed, ...told, storedDiffers: false, unreadable: [] };
+  if (!finer) return { outcome: displayed, residual, unit: told, terms, storedDiffers: false, unreadable: NO_CELLS };
   const stored = decide(weigh(terms, unit, "stored"), equation.form);
   return {
-    outcome: displayed === "holds" && stored === "broken" ? "rounding" : displayed, ...told,
+    outcome: displayed === "holds" && stored === "broken" ? "rounding" : displayed, residual, unit: told, terms,
     storedDiffers: (stored === "broken") !== (displayed === "broken") || (stored === "holds") !== (displayed === "holds"),
-    unreadable: [],
+    unreadable: NO_CELLS,
   };
 }
+
+const NO_CELLS: readonly AmountCell[] = [];
 
 interface Weighed {
   /** Residual and half-widths in half-units of 10^exponent 元. */
@@ -112,11 +117,9 @@ function decide({ residual, tight, loose }: Weighed, form: Equation["form"]): Ou
   return size <= loose ? "maybeRounding" : "broken";
 }
 
-/** The unit that residuals are told in: that of the first table. */
-const residualUnit = (terms: readonly Term[], unit: AmountUnit): AmountUnit => terms[0]?.table.amountUnit ?? unit;
-
-function residualOf({ residual, exponent }: Weighed, terms: readonly Term[], unit: AmountUnit): Exact {
+/** The residual in the unit that it is told in, that of the first table. */
+function residualOf({ residual, exponent }: Weighed, unit: AmountUnit): Exact {
   const half = Number(residual) / 2;
-  const decimals = unitExponent(residualUnit(terms, unit)) - exponent;
+  const decimals = unitExponent(unit) - exponent;
   return decimals >= 0 ? { coefficient: half, decimals } : { coefficient: half * powerOfTen(-decimals), decimals: 0 };
 }

@@ -74,8 +74,9 @@ export function brokenFinding(evaluated: Evaluated): FindingDraft {
 /** One rounding finding per table, naming the largest difference and every equation concerned. */
 export function roundingFindings(evaluated: readonly Evaluated[], tables: readonly RecognisedTable[]): FindingDraft[] {
   const findings: FindingDraft[] = [];
+  const rounding = evaluated.filter(({ evaluation }) => evaluation.outcome === "rounding" || evaluation.outcome === "maybeRounding");
   for (const table of tables) {
-    const own = evaluated.filter(({ equation, evaluation }) => equation.tables[0] === table.key && (evaluation.outcome === "rounding" || evaluation.outcome === "maybeRounding"));
+    const own = rounding.filter(({ equation }) => equation.tables[0] === table.key);
     const [first] = own;
     if (!first) continue;
     const largest = own.reduce((best, one) => (size(one) > size(best) ? one : best), first);

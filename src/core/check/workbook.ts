@@ -18,7 +18,6 @@ import { evaluate } from "./evaluate";
 import type { Evaluated } from "./relations";
 import { roundingFindings, usualUnit } from "./relations";
 import type { CheckReport, DisclosureReport, Outcome, RelationResult } from "./report";
-import { OUTCOMES } from "./report";
 import { SIGN_RULES } from "./signs/index";
 import { checkSubjects } from "./subjects";
 
@@ -57,7 +56,8 @@ function checkDisclosure(disclosure: Disclosure, prior: Disclosure | undefined, 
   const unit = usualUnit(disclosure.tables);
   const evaluated = compiled.equations.map((equation): Evaluated => ({ equation, evaluation: evaluate(equation, unit) }));
   const results = resultsOf(evaluated, compiled);
-  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, results.filter((result) => result.outcome === outcome).length])) as Record<Outcome, number>;
+  const counts: Record<Outcome, number> = { holds: 0, rounding: 0, maybeRounding: 0, broken: 0, missingData: 0 };
+  for (const { outcome } of results) counts[outcome]++;
   const context = { disclosure, sheets, evaluated, unit, catalogue };
   const drafts = [
     ...brokenFindings(context),
@@ -68,12 +68,14 @@ function checkDisclosure(disclosure: Disclosure, prior: Disclosure | undefined, 
   return { report: { disclosure: withEvidence(disclosure, results), results, counts }, drafts };
 }
 
+const NOTHING: readonly string[] = [];
+
 function resultsOf(evaluated: readonly Evaluated[], { unstated }: Compiled): RelationResult[] {
   return [
     ...evaluated.map(({ equation, evaluation }): RelationResult => ({
       relation: equation.relation.id, outcome: evaluation.outcome, tables: equation.tables,
       cells: evaluation.terms.map(({ cell }) => cell),
-      missing: evaluation.unreadable.map((cell) => `${cell.sheet}!${cellName(cell.row, cell.column)} ${cell.printed}`.trim()),
+      missing: evaluation.unreadable.length === 0 ? NOTHING : evaluation.unreadable.map((cell) => `${cell.sheet}!${cellName(cell.row, cell.column)} ${cell.printed}`.trim()),
     })),
     ...unstated.map(({ relation, tables, missing }): RelationResult => ({ relation: relation.id, outcome: "missingData", tables, cells: [], missing })),
   ];

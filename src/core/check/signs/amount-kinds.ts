@@ -1,4 +1,5 @@
 /** What stands in amount cells instead of an amount: text that looks like one, errors, formulas that were never calculated. */
+import type { AmountCell } from "../../amounts/cell";
 import type { RecognisedTable } from "../../recognise/disclosure";
 import { cellName } from "../../sheets/addresses";
 import type { FindingDraft } from "../draft";
@@ -76,8 +77,9 @@ function textTableFinding(table: RecognisedTable, amounts: readonly PlacedAmount
 
 function unreadableFindings(context: CheckContext): FindingDraft[] {
   return context.disclosure.tables.flatMap((table): FindingDraft[] => {
-    const cells = table.rows.flatMap((row) => [...row.cells.values()]).filter(({ kind }) => kind === "error" || kind === "noValue");
-    const distinct = [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()];
+    const unreadable = new Map<string, AmountCell>();
+    for (const row of table.rows) for (const cell of row.cells.values()) if (cell.kind === "error" || cell.kind === "noValue") unreadable.set(cellKey(cell), cell);
+    const distinct = [...unreadable.values()];
     if (distinct.length === 0) return [];
     return [{
       rule: "数-错误值", severity: "review", message: "sign.unreadable",

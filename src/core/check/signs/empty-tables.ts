@@ -58,7 +58,10 @@ const LONGEST = 300;
 const sentencesOf = (text: string, cell: CellAddress): Sentence[] =>
   plainText(text.replace(/[\r\n]+/g, "。")).split(/[。;]/).filter((sentence) => sentence !== "").map((sentence) => ({ text: sentence.slice(0, LONGEST), cell }));
 
-const isEmpty = (table: RecognisedTable): boolean => !table.rows.some(({ cells }) => [...cells.values()].some((cell) => isNonZero(cell) || cell.kind === "error" || cell.kind === "noValue"));
+function isEmpty({ rows }: RecognisedTable): boolean {
+  for (const { cells } of rows) for (const cell of cells.values()) if (isNonZero(cell) || cell.kind === "error" || cell.kind === "noValue") return false;
+  return true;
+}
 
 const mayBeEmpty = (table: RecognisedTable): boolean => table.known && MAY_BE_EMPTY.has(tableSpec(table.id)?.layout ?? "");
 

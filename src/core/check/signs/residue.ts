@@ -1,4 +1,7 @@
 /** What a template left behind: placeholders and wording to choose from that nobody filled in. */
+import type { SheetRange } from "../../recognise/disclosure";
+import { remembered } from "../../sheets/remembered";
+import type { CellAddress, SheetSnapshot } from "../../sheets/snapshot";
 import { plainText } from "../../sheets/text";
 import { cellName } from "../../sheets/addresses";
 import type { FindingDraft } from "../draft";
@@ -16,18 +19,32 @@ export const RESIDUE_RULES: readonly CheckRule[] = [
 
 const PLACEHOLDER = /(?<![A-Za-z0-9.])[Xx×]{2,}(?![A-Za-z0-9])|○{2,}|\*{2,}(单位|部门|局|年)|(增加|增长|上升)[(/](减少|下降)\)?|(大于|高于)[(/](小于|低于)\)?/;
 
+const placeholderIn = remembered((text) => PLACEHOLDER.exec(plainText(text))?.[0] ?? "", 10_000);
+
+interface Residue extends CellAddress {
+  readonly text: string;
+  readonly words: string;
+}
+
+/** Texts with a placeholder within a part of a table. */
+function placeholders(part: SheetRange, { rows }: Pick<SheetSnapshot, "rows">): Residue[] {
+  const found: Residue[] = [];
+  for (const { row, cells } of rows) {
+    if (row < part.top || row > part.bottom) continue;
+    for (const { column, value } of cells) {
+      if (typeof value !== "string" || column < part.left || column > part.right) continue;
+      const words = placeholderIn(value);
+      if (words !== "") found.push({ sheet: part.sheet, row, column, text: plainText(value), words });
+    }
+  }
+  return found;
+}
+
 function residue({ disclosure, sheets }: CheckContext): FindingDraft[] {
   return disclosure.tables.flatMap((table): FindingDraft[] => {
-    const headers = new Set(table.columns.flatMap(({ path }) => path));
-    const found = table.parts.flatMap((part) => (sheets.get(part.sheet)?.rows ?? []).flatMap(({ row, cells }) => {
-      if (row < part.top || row > part.bottom) return [];
-      return cells.flatMap(({ column, value }) => {
-        if (typeof value !== "string" || column < part.left || column > part.right) return [];
-        const plain = plainText(value);
-        const [words] = PLACEHOLDER.exec(plain) ?? [];
-        return words === undefined || [...headers].some((header) => header !== "" && plain.includes(header)) ? [] : [{ sheet: part.sheet, row, column, words }];
-      });
-    }));
+    const found = table.parts
+      .flatMap((part) => placeholders(part, sheets.get(part.sheet) ?? { rows: [] }))
+      .filter(({ text }) => !table.columns.some(({ path }) => path.some((header) => header !== "" && text.includes(header))));
     if (found.length === 0) return [];
     return [{
       rule: "表-模板残留", severity: "hint", message: "sign.residue", args: { cells: found.map(({ row, column, words }) => `${cellName(row, column)} “${words}”`) },

@@ -24,18 +24,22 @@ export function amountCells(table: RecognisedTable): readonly PlacedAmount[] {
 }
 
 function gatherAmounts(table: RecognisedTable): PlacedAmount[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<number>>();
   const cells: PlacedAmount[] = [];
   for (const row of table.rows) {
+    let inSheet = seen.get(row.sheet);
+    if (!inSheet) seen.set(row.sheet, (inSheet = new Set()));
     for (const [role, cell] of row.cells) {
-      const key = cellKey(cell);
-      if (isInserted(role) || seen.has(key)) continue;
-      seen.add(key);
+      const place = cell.row * MOST_COLUMNS + cell.column;
+      if (isInserted(role) || inSheet.has(place)) continue;
+      inSheet.add(place);
       cells.push({ row, role, cell });
     }
   }
   return cells;
 }
+
+const MOST_COLUMNS = 16_384;
 
 export const cellKey = ({ sheet, row, column }: CellAddress): string => `${sheet}!${row},${column}`;
 

@@ -81,13 +81,18 @@ export class Ground {
 
   /** The broken relations through the replaced cells when the replacement repairs them all and breaks none; else undefined. */
   repairedBy(replacement: Replacement): readonly Evaluated[] | undefined {
-    const touched = new Set([...replacement.keys()].flatMap((cell) => this.through(cell)));
-    const repaired: Evaluated[] = [];
-    for (const one of touched) {
-      if (!this.holds(replacedIn(one.equation, replacement))) return undefined;
-      if (this.broken.has(one)) repaired.push(one);
+    const repaired = new Set<Evaluated>();
+    const others = new Set<Evaluated>();
+    // What is broken now is asked first: hardly any replacement gets further.
+    for (const cell of replacement.keys()) for (const one of this.through(cell)) {
+      if (!this.broken.has(one)) others.add(one);
+      else if (!repaired.has(one)) {
+        if (!this.holds(replacedIn(one.equation, replacement))) return undefined;
+        repaired.add(one);
+      }
     }
-    return repaired;
+    for (const one of others) if (!this.holds(replacedIn(one.equation, replacement))) return undefined;
+    return [...repaired];
   }
 }
 
