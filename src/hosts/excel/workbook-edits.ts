@@ -4,7 +4,7 @@
  * changes that the user has made since.
  */
 import { undoOf, type Edit, type WriteCells, writtenRange } from "../../core/edits";
-import { marksAfter, undoOfMarks, type MarkEdit, type SetMarks } from "../../core/marks";
+import { marksAfter, undoOfMarks, type MarkEdit, type SetMarks, type SheetMarks } from "../../core/marks";
 import type { CellRange } from "../../core/sheets/snapshot";
 import type { HostEdit } from "../host";
 import { HostError } from "../host-error";
@@ -31,16 +31,18 @@ interface WrittenCells {
 /** All or nothing. Rejects with what the port says. */
 export async function applyEdits(edits: readonly HostEdit[]): Promise<WayBack> {
   const parts = inBands(edits.filter((edit): edit is Edit => !isMark(edit)));
-  const markEdits = edits.filter(isMark);
+  const wishes = edits.filter(isMark);
   let begun: readonly Step[] = [];
   try {
     return await inExcel(async (context) => {
       const facts = await WorkbookFacts.load(context);
-      facts.refuse([...parts, ...markEdits]);
+      facts.refuse([...parts, ...wishes.filter(({ kind }) => kind === "mark")]);
       const withMerges = parts.flatMap(withLook);
       const state = await ExcelState.load(context, facts, withMerges);
-      const marks = await marksOf(context, facts, markEdits);
+      const marks = await marksOf(context, facts, wishes);
       const before = (sheet: string) => marks.get(sheet)?.marks() ?? [];
+      const markEdits = withoutIdle(wishes, before);
+      facts.refuse([...parts, ...markEdits]);
       const steps = [...undoOfMarks(markEdits.filter(({ sheet }) => facts.has(sheet)), before), ...undoOf(withMerges, state)];
       begun = steps;
       const writer = new Writer(context, facts, state, marks);
@@ -115,6 +117,10 @@ async function marksOf(context: Excel.RequestContext, facts: WorkbookFacts, edit
   const found = await findMarks(context, names.map((name) => facts.sheet(name)));
   return new Map(names.flatMap((name, index) => { const marks = found[index]; return marks ? [[name, marks] as const] : []; }));
 }
+
+/** Without clearing where nothing is marked: that a sheet is protected is then no reason to refuse, and the others are cleared. */
+const withoutIdle = (edits: readonly MarkEdit[], before: (sheet: string) => SheetMarks): MarkEdit[] =>
+  edits.filter(({ kind, sheet }) => kind === "mark" || before(sheet).length > 0 || edits.some((other) => other.kind === "mark" && other.sheet === sheet));
 
 const isMark = (edit: HostEdit): edit is MarkEdit => edit.kind === "mark" || edit.kind === "clearMarks";
 

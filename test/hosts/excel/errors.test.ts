@@ -34,6 +34,19 @@ describe("refused before anything is written", () => {
     await refused([addSheet, edit], { code: "protectedSheet", args: { sheet: "支出" } });
   });
 
+  it("clearing marks of a protected sheet, but not where it has none", async () => {
+    await page.call("apply", [mark]);
+    typedSheet(page.excel.workbook, "收入", [["a", 1]]).isProtected = true;
+    const clear = ["支出", "收入"].map((name): HostEdit => ({ kind: "clearMarks", sheet: name }));
+    await page.call("undo", await page.call("apply", clear));
+    sheet().isProtected = true;
+    page.excel.syncs = [];
+    await refused(clear, { code: "protectedSheet", args: { sheet: "支出" } });
+    sheet().isProtected = false;
+    await page.call("apply", clear);
+    expect(sheet().conditionalFormats).toEqual([]);
+  });
+
   it("a new sheet in a protected workbook", async () => {
     page.excel.workbook.structureProtected = true;
     await refused([write, addSheet], { code: "protectedWorkbook" });
