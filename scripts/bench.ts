@@ -8,9 +8,10 @@ import { manyFiles } from "./bench/many-files";
 import { manyRows } from "./bench/many-rows";
 import { memory } from "./bench/memory";
 import { spreadsheetFunctions } from "./bench/spreadsheet-functions";
+import { excelSyncs } from "./bench/excel-syncs";
 import type { Bench, Figure } from "./bench/figure";
 
-const BENCHES: readonly Bench[] = [oneDisclosure, manyRows, manyFiles, memory, spreadsheetFunctions];
+const BENCHES: readonly Bench[] = [oneDisclosure, manyRows, manyFiles, memory, spreadsheetFunctions, excelSyncs];
 
 const words = process.argv.slice(2);
 const chosen = BENCHES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
