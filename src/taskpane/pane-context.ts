@@ -1,6 +1,7 @@
 /** What every part of the pane needs: the controller, the state it holds, and words in the user's language. */
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../core/wording/language";
+import type { OpenWorkbook } from "../hosts/host";
 import type { Preferences } from "./preferences";
 import type { PaneController } from "./state/controller";
 import type { PaneState } from "./state/pane-state";
@@ -8,6 +9,8 @@ import type { Say } from "./words";
 
 export interface PaneSurroundings {
   readonly controller: PaneController;
+  /** Reads a file picked from the disk; absent where there are none to be picked. */
+  readonly openWorkbook: OpenWorkbook | undefined;
   readonly language: Language;
   readonly say: Say;
   readonly preferences: Preferences;

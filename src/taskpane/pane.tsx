@@ -1,6 +1,7 @@
 /** The task pane as a whole: its views, its language and its look. The controller is handed in. */
 import { FluentProvider, Tab, TabList, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { OpenWorkbook } from "../hosts/host";
 import { useDark } from "./appearance";
 import { CheckView } from "./check/check-view";
 import { LoadedPart } from "./loaded-part";
@@ -13,6 +14,8 @@ import { wordsIn } from "./words";
 
 export interface PaneProps {
   readonly controller: PaneController;
+  /** Reads a file that the user has picked, to compare with; absent where the page has no reader. */
+  readonly openWorkbook?: OpenWorkbook;
   /** Language of the program around the pane, such as `zh-CN`; decides until the user has chosen one. */
   readonly programLanguage: string;
   /** Whether the program around the pane is dark; absent: as the browser says. */
@@ -20,11 +23,12 @@ export interface PaneProps {
 }
 
 // Not needed before the first check: computing, the words of all tables and the catalogue of subjects are large, and settings are seldom opened.
+const ComputeView = lazy(async () => ({ default: (await import("./compute/compute-view")).ComputeView }));
 const RecognisedView = lazy(async () => ({ default: (await import("./recognised/recognised-view")).RecognisedView }));
 const SettingsView = lazy(async () => ({ default: (await import("./settings/settings-view")).SettingsView }));
 const SubjectsView = lazy(async () => ({ default: (await import("./subjects/subjects-view")).SubjectsView }));
 
-export function Pane({ controller, programLanguage, programDark }: PaneProps): ReactNode {
+export function Pane({ controller, openWorkbook, programLanguage, programDark }: PaneProps): ReactNode {
   const [preferences, setPreferences] = useState(() => loadPreferences(programLanguage));
   const { view } = useSyncExternalStore(controller.subscribe, controller.current);
   const dark = useDark(preferences.appearance, programDark);
@@ -34,7 +38,7 @@ export function Pane({ controller, programLanguage, programDark }: PaneProps): R
     savePreferences(next);
   }, []);
   const say = useMemo(() => wordsIn(language), [language]);
-  const surroundings = useMemo(() => ({ controller, language, say, preferences, prefer }), [controller, language, say, preferences, prefer]);
+  const surroundings = useMemo(() => ({ controller, openWorkbook, language, say, preferences, prefer }), [controller, openWorkbook, language, say, preferences, prefer]);
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -63,6 +67,7 @@ export function Pane({ controller, programLanguage, programDark }: PaneProps): R
         <main>
           <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
             {view === "check" && <CheckView />}
+            {view === "compute" && <LoadedPart><ComputeView /></LoadedPart>}
             {view === "recognised" && <LoadedPart><RecognisedView /></LoadedPart>}
             {view === "subjects" && <LoadedPart><SubjectsView /></LoadedPart>}
             {view === "settings" && <LoadedPart><SettingsView /></LoadedPart>}

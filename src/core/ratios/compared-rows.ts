@@ -61,19 +61,20 @@ export function comparedRows({ set, counterparts, summed, added, vanished, shift
 const NOTHING: Sum = { coefficient: 0, decimals: 0 };
 
 /** Totals among the lines, by their keys. */
-const TOTAL_LINE = /(^|\.)(total|grand)|\/total$|^personnel$|^publicFunds$/;
+const TOTAL_LINE = /(^|[./])(total|grand)$|^personnel$|^publicFunds$/;
 
 /** Tells whether a figure is a part that has no parts itself. */
 function leavesOf(figures: readonly Figure[]): (figure: Figure) => boolean {
   const above = new Set<string>();
-  const keys = new Set(figures.map(({ key }) => key));
-  for (const { kind, code } of figures) if (kind === "subject") for (let length = code.length - 2; length >= 3; length -= 2) above.add(code.slice(0, length));
+  for (const { kind, key, code } of figures) {
+    if (kind === "subject") for (let length = code.length - 2; length >= 3; length -= 2) above.add(code.slice(0, length));
+    else for (const { index } of key.matchAll(/[./]/g)) above.add(key.slice(0, index));
+    // What vehicles cost is printed with its two parts, or alone.
+    if (key.endsWith("/running")) above.add(key.replace(/running$/, "vehicle"));
+  }
   return ({ kind, code, key }) => {
     if (kind === "total" || kind === "unit") return false;
-    if (kind === "subject") return !above.has(code);
-    // A vehicle line counts where its two parts are not printed.
-    if (key.endsWith("/vehicle")) return !keys.has(key.replace(/vehicle$/, "running"));
-    return !TOTAL_LINE.test(key);
+    return kind === "subject" ? !above.has(code) : !above.has(key) && !TOTAL_LINE.test(key);
   };
 }
 

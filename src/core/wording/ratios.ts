@@ -1,7 +1,7 @@
 /** Words for computing in place: names of the columns, what stands in the way, and the preview. */
 import type { FindingArguments } from "../findings";
 import type { BaseKind, ComputedColumn } from "../ratios/choice";
-import type { ComputationPreview, PreviewBase, PreviewSubject } from "../ratios/preview";
+import type { ComputationPreview, PreviewBase, PreviewNote, PreviewSubject } from "../ratios/preview";
 import type { ComputationProblem, ComputationProblemCode } from "../ratios/problems";
 import { cellName } from "../sheets/addresses";
 import type { Language, Sentence } from "./language";
@@ -51,6 +51,15 @@ const NOTES: Readonly<Record<string, Sentence>> = {
   notCalculated: { zh: "{cell} 是错误值或没有计算结果，对应的单元格没有填写。", en: "{cell} holds an error or no result; the cell beside it was left blank." },
 };
 
+/** `完成年初预算%`, `同比增减额`. */
+export const computedColumnName = (column: ComputedColumn, language: Language): string => COLUMNS[column][language];
+
+/** `年初预算数`, `上年数`. */
+export const baseName = (base: BaseKind, language: Language): string => BASES[base][language];
+
+/** A remark of a preview, as a sentence. */
+export const describeNote = ({ key, args }: PreviewNote, language: Language): string => fill(NOTES[key] ?? { zh: key, en: key }, args, language);
+
 /** Why nothing is written, as a sentence. */
 export function describeProblem({ code, args }: ComputationProblem, language: Language): string {
   return fill(PROBLEMS[code], worded(args, language), language);
@@ -87,7 +96,7 @@ export function describePreview(preview: ComputationPreview, language: Language)
     { cell: `${cell.sheet}!${cellName(cell.row, cell.column)}`, is, computed })}`);
   }
   if (preview.clashes.length > MOST_LISTED) lines.push(`  ${say(MORE, { count: String(preview.clashes.length - MOST_LISTED) })}`);
-  for (const { key, args } of preview.notes) lines.push(`  ${say(NOTES[key] ?? { zh: key, en: key }, args)}`);
+  for (const note of preview.notes) lines.push(`  ${describeNote(note, language)}`);
   return lines;
 }
 

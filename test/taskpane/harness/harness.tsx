@@ -15,5 +15,5 @@ window.startPane = (sheets, options) => {
   const element = document.getElementById("pane");
   if (element === null) throw new Error("the page has no place for the pane");
   window.host = new MemoryHost(sheets, options);
-  mountPane(element, { host: window.host, programLanguage: "zh-CN" });
+  mountPane(element, { host: window.host, programLanguage: "zh-CN", openWorkbook: async (file) => (await import("../../../src/hosts/file/open-file")).openPickedWorkbook(file) });
 };

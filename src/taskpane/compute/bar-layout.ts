@@ -1,0 +1,22 @@
+/** Where the bars of the picture stand: in hundredths of its width, negative ones to the left of the zero line. */
+
+export interface BarLayout {
+  /** The zero line. */
+  readonly zero: number;
+  readonly bars: readonly { readonly from: number; readonly length: number }[];
+}
+
+/** Bars for these changes, in their order, as long as the picture allows. */
+export function layOutBars(changes: readonly number[]): BarLayout {
+  const most = Math.max(0, ...changes);
+  const least = Math.min(0, ...changes);
+  const span = most - least || 1;
+  const zero = (-least / span) * 100;
+  return {
+    zero,
+    bars: changes.map((change) => {
+      const length = (Math.abs(change) / span) * 100;
+      return { from: change < 0 ? zero - length : zero, length };
+    }),
+  };
+}
