@@ -19,13 +19,16 @@ export interface PaneHandle {
   clearMarks(): Promise<void>;
   /** Shows 核对 with what went wrong outside the pane. */
   tellProblem(error: unknown): void;
+  /** Takes the pane out of the page, for good. */
+  end(): void;
 }
 
 /** Draws the pane inside the element; checks run in a worker of the same origin. */
 export function mountPane(element: HTMLElement, { host, ...props }: MountedPaneProps): PaneHandle {
   const checker = checkerWithWorker(() => new Worker(/* webpackChunkName: "check-worker" */ new URL("./checking/check-worker.ts", import.meta.url)));
   const controller = new PaneController(host, checker);
-  createRoot(element).render(<Pane {...props} controller={controller} />);
+  const root = createRoot(element);
+  root.render(<Pane {...props} controller={controller} />);
   const show = (view: View): void => controller.dispatch({ type: "view", view });
   return {
     show,
@@ -41,5 +44,6 @@ export function mountPane(element: HTMLElement, { host, ...props }: MountedPaneP
       show("check");
       controller.tellProblem(error);
     },
+    end: () => root.unmount(),
   };
 }

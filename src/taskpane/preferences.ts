@@ -41,6 +41,9 @@ export function loadPreferences(programLanguage: string): Preferences {
   };
 }
 
+/** Told to the window when they have changed: several panes may be open in one page, and the page around them follows too. */
+export const PREFERENCES_CHANGED = "budget-check.preferences-changed";
+
 /** Keeps them if the browser lets us: an embedded page may be refused storage, and the pane works without. */
 export function savePreferences(preferences: Preferences): void {
   try {
@@ -48,6 +51,7 @@ export function savePreferences(preferences: Preferences): void {
   } catch {
     return;
   }
+  window.dispatchEvent(new Event(PREFERENCES_CHANGED));
 }
 
 /** Errors always stand in both lists: nobody may lose sight of one by a setting. */

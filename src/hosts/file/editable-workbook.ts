@@ -3,8 +3,11 @@ import { Workbook, type Cell, type CellValue as LibraryValue, type Style, type W
 import { read, write } from "@e965/xlsx";
 import { GENERAL_FORMAT, type CellState, type CellStyle, type Edit, type StateBefore, type Undo } from "../../core/edits";
 import { stateOfSheets } from "../../core/edited-sheets";
+import type { SheetMarks } from "../../core/marks";
 import { rangeName } from "../../core/sheets/addresses";
 import { isCellError, type CellRange, type CellValue, type SheetSnapshot } from "../../core/sheets/snapshot";
+import { libraryBytes } from "./containers";
+import { fileMarks, setFileMarks } from "./file-marks";
 import { isOpenXml, partNames } from "./workbook-parts";
 
 /** Font, border, fill, alignment and number format in the library's terms. */
@@ -13,10 +16,15 @@ export type FileLook = Partial<Style>;
 export class EditableWorkbook {
   private constructor(private readonly workbook: Workbook) {}
 
+  /** The workbook as the library has it, for reading what the product itself does not know: how it looks. */
+  get library(): Workbook {
+    return this.workbook;
+  }
+
   /** Opens the bytes of a workbook that the reader has already accepted. What is not .xlsx is first written as one, without its styles. Throws the library's errors. */
-  static async open(bytes: Buffer): Promise<EditableWorkbook> {
+  static async open(bytes: Uint8Array): Promise<EditableWorkbook> {
     const workbook = new Workbook();
-    await workbook.xlsx.load(isOpenXml(partNames(bytes)) ? bytes : rewritten(bytes));
+    await workbook.xlsx.load(openXmlBytes(bytes));
     // The library reads the number of the first page as 1 where none is set, and would then write it as set.
     for (const { pageSetup } of workbook.worksheets) {
       if (!("useFirstPageNumber" in pageSetup && pageSetup.useFirstPageNumber === true)) delete pageSetup.firstPageNumber;
@@ -34,7 +42,7 @@ export class EditableWorkbook {
     const contents = stateOfSheets(sheets);
     return {
       cell: (sheet, row, column) => contents.cell(sheet, row, column),
-      look: (sheet, row, column) => structuredClone(this.sheet(sheet).getCell(row + 1, column + 1).style),
+      look: (sheet, row, column) => this.look(sheet, row, column),
       width: (sheet, column) => this.sheet(sheet).getColumn(column + 1).width ?? null,
     };
   }
@@ -42,6 +50,22 @@ export class EditableWorkbook {
   /** Carries the edits out, in order. A sheet that is not there is a mistake of the caller and throws. */
   apply(edits: readonly (Edit | Undo<FileLook>)[]): void {
     for (const edit of edits) this.applyOne(edit);
+  }
+
+  /** The style of a cell, a copy of it. */
+  look(sheet: string, row: number, column: number): FileLook {
+    return structuredClone(this.sheet(sheet).getCell(row + 1, column + 1).style);
+  }
+
+  /** None for a sheet that is not there. */
+  marks(sheet: string): SheetMarks {
+    const found = this.workbook.getWorksheet(sheet);
+    return found ? fileMarks(found) : [];
+  }
+
+  /** Leaves a sheet with these marks and no others. */
+  setMarks(sheet: string, marks: SheetMarks): void {
+    setFileMarks(this.sheet(sheet), marks);
   }
 
   /** The bytes of an .xlsx file. */
@@ -139,11 +163,12 @@ export class EditableWorkbook {
 
 const argbOf = (colour: string): string => `FF${colour.slice(1).toUpperCase()}`;
 
-/** .xls and .xlsb by way of the reading library, which keeps everything but styles. */
-function rewritten(bytes: Buffer): Buffer {
-  const written: unknown = write(read(bytes, { type: "buffer", cellNF: true, cellStyles: true, sheetStubs: true }), { type: "buffer", bookType: "xlsx" });
-  if (!Buffer.isBuffer(written)) throw new TypeError("the writer gave no bytes");
-  return written;
+/** The bytes of an .xlsx file: these, or .xls and .xlsb by way of the reading library, which keeps everything but styles. */
+export function openXmlBytes(bytes: Uint8Array): Uint8Array {
+  if (isOpenXml(partNames(bytes))) return bytes;
+  const written: unknown = write(read(libraryBytes(bytes), { type: "buffer", cellNF: true, cellStyles: true, sheetStubs: true }), { type: "array", bookType: "xlsx" });
+  if (!(written instanceof ArrayBuffer)) throw new TypeError("the writer gave no bytes");
+  return new Uint8Array(written);
 }
 
 const libraryValue = (value: CellValue | undefined): LibraryValue => (value === undefined ? null : isCellError(value) ? errorValue(value.error) : value);

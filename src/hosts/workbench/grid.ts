@@ -1,0 +1,82 @@
+/**
+ * The spreadsheet in the page: Univer, started once, holding any number of workbooks of which one is shown. Nothing outside this folder
+ * and the page's functions knows that it is Univer.
+ */
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { defaultTheme } from "@univerjs/themes";
+import type { Language } from "../../core/wording/language";
+
+const LOCALES = { zh: LocaleType.ZH_CN, en: LocaleType.EN_US } as const satisfies Readonly<Record<Language, LocaleType>>;
+
+export interface GridOptions {
+  readonly language: Language;
+  readonly dark: boolean;
+}
+
+export class Grid {
+  private constructor(readonly api: FUniver, readonly injector: Injector) {}
+
+  /** Draws the spreadsheet inside the element. */
+  static start(container: HTMLElement, { language, dark }: GridOptions): Grid {
+    const univer = new Univer({
+      theme: defaultTheme,
+      darkMode: dark,
+      locale: LOCALES[language],
+      locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN), [LocaleType.EN_US]: mergeLocales(enUS) },
+      logLevel: LogLevel.ERROR,
+    });
+    const { plugins } = UniverSheetsCorePreset({
+      container, header: true, toolbar: false, formulaBar: true, contextMenu: true, disableAutoFocus: true,
+      footer: { sheetBar: true, statisticBar: true, zoomSlider: true, menus: false, addSheetButtonConfig: { show: false } },
+      sheets: { clipboardConfig: { hidePasteOptions: true }, disableForceStringAlert: true, disableForceStringMark: true },
+      // A file keeps the results of its formulas: what was published is what is checked, until a cell changes.
+      formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+    });
+    for (const plugin of plugins) {
+      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+      else univer.registerPlugin(plugin);
+    }
+    return new Grid(FUniver.newAPI(univer), univer.__getInjector());
+  }
+
+  add(data: IWorkbookData): void {
+    this.api.createWorkbook(data);
+  }
+
+  /** Shows this workbook instead of the one that is shown. */
+  show(id: string): void {
+    this.injector.get(IUniverInstanceService).setCurrentUnitForType(id);
+  }
+
+  remove(id: string): void {
+    this.api.disposeUnit(id);
+  }
+
+  /** Throws for a workbook that is not there. */
+  workbook(id: string): Workbook {
+    const workbook = this.injector.get(IUniverInstanceService).getUnit<Workbook>(id, UniverInstanceType.UNIVER_SHEET);
+    if (!workbook) throw new RangeError(`no workbook ${id}`);
+    return workbook;
+  }
+
+  setLanguage(language: Language): void {
+    this.api.setLocale(LOCALES[language]);
+  }
+
+  setDark(dark: boolean): void {
+    this.api.toggleDarkMode(dark);
+  }
+
+  get commands(): ICommandService {
+    return this.injector.get(ICommandService);
+  }
+
+  get undoStack(): IUndoRedoService {
+    return this.injector.get(IUndoRedoService);
+  }
+}
