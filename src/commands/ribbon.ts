@@ -7,6 +7,7 @@ import type { PaneHandle } from "../taskpane/mount";
 /** By the FunctionName that the manifest gives a button. */
 export const COMMANDS: Readonly<Record<string, (pane: PaneHandle) => void>> = {
   checkWorkbook: (pane) => void pane.check(),
+  compute: (pane) => pane.show("compute"),
   clearMarks: (pane) => void pane.clearMarks(),
 };
 

@@ -46,6 +46,13 @@ describe("the add-in in Excel", () => {
     nothingBad(window);
   });
 
+  it("goes to 计算 from the ribbon", async () => {
+    const window = await opened();
+    await press(window, "compute");
+    await window.page.getByRole("tab", { name: "计算", selected: true }).waitFor();
+    expect(window.shown()).toBe(1);
+  });
+
   it("clears the marks of an earlier session, before anything was checked", async () => {
     const first = await opened();
     const unmarked = first.excel.workbook.saved();
