@@ -4,7 +4,7 @@ import type { Meaning } from "./meaning";
 import { meaningOf } from "./meaning";
 
 /** From here on a clause says why or what for, and its figures are not those of the tables. */
-const ASIDE = /主要原因|原因是|原因为|原因:|原因在于|的原因|变动情况[:是]|^主要变动情况|增减变动情况|由于|因为|是因|主要是因|主要系|主要是(?!基本|项目|人员|公用)|^原因|主要用于(?!以下|下列|如下)|^用于|变动原因|变化原因/;
+const ASIDE = /主要原因|原因是|原因为|原因:|原因在于|的原因|变动情况[:是]|^主要变动情况|增减变动情况|由于|因为|是因|主要是因|主要系|主要是(?!基本|项目|人员|公用)|^原因|主要用于(?!以下|下列|如下)|^用于|变动原因|变化原因|主要情况/;
 
 /** Where in the clause an aside begins; −1 when it states. */
 export const isAsideClause = (clause: string): number => clause.slice(0, 300).search(ASIDE);

@@ -51,6 +51,9 @@ interface SentenceState {
 /** Words that say nothing of a change by themselves: 最高100万元. */
 const AMBIGUOUS = /^(多|少|高|低|增|减|超过|高出|节约)(了|约|为)?$/;
 
+/** What these sections count: vehicles, equipment, groups, receptions. Not the 46人 of a reason. */
+const COUNTED = /^(辆|台|套|批|次|人次|组|个)/;
+
 export class SectionReader {
   private readonly topics = new Topics();
   private readonly plain: string;
@@ -281,7 +284,7 @@ export class SectionReader {
 
   private count(token: CountToken, from: number, state: SentenceState): void {
     const { kind } = this.given.section;
-    if (kind !== "assets" && kind !== "threePublic") return;
+    if ((kind !== "assets" && kind !== "threePublic") || !COUNTED.test(token.word)) return;
     const lead = readLead(this.context, from, token.start);
     this.add<CountClaim>(token.start, token.end, state, {
       kind: "count", aside: this.isAside() || lead.kind !== "named", value: token.value, measureWord: token.word,

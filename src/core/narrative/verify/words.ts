@@ -1,0 +1,33 @@
+/** Words that do not fit the disclosure: another year to compare with, 本单位 in the account of a 部门. */
+import type { NarrativeFinding } from "../claim";
+import { isSilent } from "../titles";
+import type { VerifyContext } from "./context";
+
+export function wordFindings(context: VerifyContext): NarrativeFinding[] {
+  return [...otherYears(context), ...otherScope(context)];
+}
+
+/** 较2022年度 in the account of 2024: last year's text was taken over. */
+function otherYears({ narrative, disclosure }: VerifyContext): NarrativeFinding[] {
+  const { year } = disclosure;
+  if (year === null) return [];
+  return narrative.claims.flatMap((claim): NarrativeFinding[] => {
+    if (claim.kind !== "change" || claim.year === null || claim.aside || claim.year === year || claim.year === year - 1) return [];
+    return [{
+      rule: "文-年度", severity: "error", message: "narrative.year.compared", args: { printed: String(claim.year), right: String(year - 1) }, cells: [], claim: claim.id, section: claim.section,
+      start: claim.sentence.start, end: claim.end,
+    }];
+  });
+}
+
+/** Told once: it is a matter of wording, and may be the custom of the place. */
+function otherScope({ narrative, disclosure }: VerifyContext): NarrativeFinding[] {
+  const [own, other] = disclosure.scope === "department" ? ["本部门", "本单位"] : disclosure.scope === "unit" ? ["本单位", "本部门"] : [];
+  if (own === undefined || other === undefined) return [];
+  const spoken = narrative.sections.flatMap((section, index) => (isSilent(section.kind) ? [] : [{ section, index, text: narrative.text.slice(section.start, section.end) }]));
+  if (!spoken.some(({ text }) => text.includes(own))) return [];
+  const found = spoken.find(({ text }) => new RegExp(`${other}(?![（(])`).test(text));
+  if (!found) return [];
+  const start = found.section.start + found.text.search(new RegExp(`${other}(?![（(])`));
+  return [{ rule: "文-称谓", severity: "hint", message: "narrative.scope", args: { printed: other, right: own }, cells: [], claim: null, section: found.index, start, end: start + other.length }];
+}
