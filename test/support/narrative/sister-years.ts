@@ -46,6 +46,13 @@ class VariedRandom extends Random {
   }
 }
 
+/** Last year's document of a seed with those that its own narrative speaks of. */
+export function generateLastYear(seed: number): SisterYears {
+  const { kind, year } = generateDisclosure(seed);
+  const [own, before, planned] = [variantOf(seed, 1, kind, year - 1), variantOf(seed, 3, kind, year - 2), variantOf(seed, 4, kind, year - 1)];
+  return { disclosure: onlyOf(own), name: own.name, earlier: onlyOf(before), ...(kind === "final" && { budget: onlyOf(asBudget(planned)) }) };
+}
+
 /** The documents of a seed: always a budget or final account, mostly with last year's, a final account mostly with its budget. */
 export function generateSisterYears(seed: number): SisterYears {
   const printed = generateDisclosure(seed);
@@ -53,11 +60,7 @@ export function generateSisterYears(seed: number): SisterYears {
   const choice = new Random(seed ^ 0x5eed);
   const [withEarlier, withBudget] = [choice.chance(0.85), choice.chance(0.85)];
   const disclosure = onlyOf(printed);
-  // The kind is not drawn again: its draw is made all the same, so that the streams stay alike.
-  const varied = (variant: number, of: number): PrintedDisclosure => {
-    const random = new VariedRandom(seed, variant);
-    return generateDisclosure(seed, { random: skipKind(random), kind, year: of });
-  };
+  const varied = (variant: number, of: number): PrintedDisclosure => variantOf(seed, variant, kind, of);
   return {
     disclosure, name: printed.name,
     ...(withEarlier && { earlier: onlyOf(varied(1, year - 1)) }),
@@ -65,9 +68,11 @@ export function generateSisterYears(seed: number): SisterYears {
   };
 }
 
-function skipKind(random: VariedRandom): VariedRandom {
+function variantOf(seed: number, variant: number, kind: PrintedDisclosure["kind"], year: number): PrintedDisclosure {
+  const random = new VariedRandom(seed, variant);
+  // The kind is given, not drawn: its draw is made all the same, so that the streams stay alike.
   random.fraction();
-  return random;
+  return generateDisclosure(seed, { random, kind, year });
 }
 
 function onlyOf(printed: PrintedDisclosure): Disclosure {

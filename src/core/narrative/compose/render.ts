@@ -3,6 +3,7 @@ import { isZero } from "../../amounts/arithmetic";
 import type { Element } from "./elements";
 import { NAMED_FIGURES } from "./named-figures";
 import { differenceOf, printAmount, printRate } from "./print";
+import { OWN_ROW, readReference, type FigureReference } from "./reference";
 import type { Figure, Source, SourceCell, Sources } from "./sources";
 import type { Comparison, NarrativeStyle } from "./style";
 import { parseTemplate, type TemplateNode } from "./template";
@@ -90,17 +91,24 @@ function renderSlot(words: readonly string[], writing: Writing): Fragment | Miss
   if (local) return local;
   const fixed = fixedWord(first, writing);
   if (fixed) return fixed;
-  if ((first === "名称" || first === "路径") && element) {
+  if ((first === "名称" || first === "简称" || first === "路径") && element) {
     const cells = element.nameRows.flatMap(({ nameCell }) => (nameCell ? [{ source: "current" as const, ...nameCell }] : []));
-    return marked(first === "名称" ? element.name : element.path, "subject", cells);
+    return marked(first === "名称" ? element.name : first === "简称" ? element.name.replace(/支出$/, "") : element.path, "subject", cells);
   }
-  if (first === "原因") return writing.state.moved ? renderTemplate(style.reason, writing) : NOTHING;
+  if (first === "原因") return reason(writing);
   if (first === "占" && second !== undefined && third !== undefined) return share(second, third, writing);
   if (first === "年初预算" && second !== undefined) return amount(second, "budget", writing);
   if (first === "上年数" && second !== undefined) return amount(second, "prior", writing);
   const comparison = style.comparisons[first];
   if (comparison && second !== undefined) return compared(comparison, second, third, writing);
   return second === undefined ? amount(first, "current", writing) : { missing: words.join(" ") };
+}
+
+/** Asked for once for what moved. */
+function reason(writing: Writing): Fragment | Missing {
+  if (!writing.state.moved) return NOTHING;
+  writing.state.moved = false;
+  return renderTemplate(writing.style.reason, writing);
 }
 
 function fixedWord(word: string, { sources }: Writing): Fragment | undefined {
@@ -120,8 +128,17 @@ function figureOf(name: string, source: Source, { sources, element }: Writing): 
     const part = name === "本项基本" ? "basic" : name === "本项项目" ? "project" : "total";
     return element && sources.find({ ...element.meaning, part: part === "total" ? element.meaning.part : part }, source);
   }
+  const reference = readReference(name);
+  if (reference) return referredTo(reference, { sources, ...(element && { element }) });
   const known = NAMED_FIGURES[name];
   return known && (source === "current" ? sources.find(known.meaning, source, known.measure) : sources.find(known.meaning, source));
+}
+
+/** What a learned template refers to; its measure says whose figure it is. */
+function referredTo({ meaning, measure }: FigureReference, { sources, element }: Pick<Writing, "sources" | "element">): Figure | undefined {
+  const own = meaning.line === OWN_ROW ? element && { ...element.meaning, part: meaning.part } : meaning;
+  const source = measure === "prior" ? "prior" : measure === "initial" ? "budget" : "current";
+  return own && sources.find(own, source, measure);
 }
 
 function amount(name: string, source: Source, writing: Writing): Fragment | Missing {

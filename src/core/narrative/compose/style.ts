@@ -3,9 +3,9 @@
  * completion, and how figures are printed. A province's wording is one of these; a style learned from a text is one, too.
  *
  * In a template `{…}` is a slot and `[…]` a part that is left out when a figure in it is not to be had. Slots:
- * `{年度}` `{上年}` `{本部门}` `{单位名称}`; `{收入总计}` an amount by its name in named-figures.ts, `{名称}` `{路径}` and `{本项}` of the row a list has
+ * `{年度}` `{上年}` `{本部门}` `{单位名称}`; `{收入总计}` an amount by its name in named-figures.ts, `{名称}` `{简称}` (without 支出) `{路径}` and `{本项}` of the row a list has
  * come to; `{年初预算 本项}` and `{上年数 本项}` the same figure of the budget and of last year; `{占 基本支出 本年支出}` a share; `{增减 收入总计}` any
- * of the style's comparisons; `{原因}` a blank for the reason, where the comparison before it moved.
+ * of the style's comparisons; `{=…}` a figure by meaning (reference.ts); `{原因}` a blank for the reason, where the comparison before it moved.
  */
 import type { AmountUnit } from "../../amounts/units";
 import type { DisclosureKind } from "../../recognise/disclosure";
