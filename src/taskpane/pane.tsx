@@ -6,7 +6,7 @@ import { useDark } from "./appearance";
 import { CheckView } from "./check/check-view";
 import { LoadedPart } from "./loaded-part";
 import { PaneContext } from "./pane-context";
-import { loadPreferences, savePreferences, type Preferences } from "./preferences";
+import { loadPreferences, PREFERENCES_CHANGED, savePreferences, type Preferences } from "./preferences";
 import type { PaneController } from "./state/controller";
 import { VIEWS } from "./state/pane-state";
 import "./pane.css";
@@ -44,6 +44,13 @@ export function Pane({ controller, openWorkbook, programLanguage, programDark }:
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = say("title");
   }, [language, say]);
+
+  // They may also change in another pane of the page, or in the page around it.
+  useEffect(() => {
+    const follow = (): void => setPreferences(loadPreferences(programLanguage));
+    window.addEventListener(PREFERENCES_CHANGED, follow);
+    return () => window.removeEventListener(PREFERENCES_CHANGED, follow);
+  }, [programLanguage]);
 
   useEffect(() => controller.live.switch(preferences.live), [controller, preferences.live]);
 

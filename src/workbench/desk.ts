@@ -1,12 +1,15 @@
 /** What is loaded when the first file is opened: the spreadsheet with its functions, and the pane. */
 import type { Language } from "../core/wording/language";
+import { describeFileProblem } from "../hosts/file/problem-wording";
+import { FileProblem } from "../hosts/file/problems";
+import { readWorkbookInWorker } from "../hosts/file/read-in-worker";
 import { Grid } from "../hosts/workbench/grid";
 import { changesBetween, type GridState } from "../hosts/workbench/grid-changes";
 import { GridMarks } from "../hosts/workbench/grid-marks";
 import { gridWorkbook } from "../hosts/workbench/grid-workbook";
 import { refuseRebuilding } from "../hosts/workbench/refused-commands";
 import { WorkbenchHost } from "../hosts/workbench/workbench-host";
-import type { OtherWorkbook, WorkbookHost } from "../hosts/host";
+import type { OpenWorkbook, OtherWorkbook, WorkbookHost } from "../hosts/host";
 import { mountPane, type PaneHandle } from "../taskpane/mount";
 import { BudgetFunctions } from "./budget-functions";
 import type { OpenedFile, SaveOrder } from "./files/messages";
@@ -41,6 +44,17 @@ export interface Desk {
   setDark(dark: boolean): void;
 }
 
+/** A file picked in the pane to compare with: read, not shown. */
+const readOther: OpenWorkbook = async (file) => {
+  try {
+    const { sheets } = await readWorkbookInWorker(file.name, new Uint8Array(await file.arrayBuffer()));
+    return { name: file.name, sheets };
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { problem: { zh: describeFileProblem(error, "zh"), en: describeFileProblem(error, "en") } };
+  }
+};
+
 export function startDesk(element: HTMLElement, { language, dark, refused }: DeskOptions): Desk {
   const grid = Grid.start(element, { language, dark });
   const functions = new BudgetFunctions(grid);
@@ -48,7 +62,7 @@ export function startDesk(element: HTMLElement, { language, dark, refused }: Des
   let marks: GridMarks | undefined;
   let spoken = language;
   const hosts = new Map<string, WorkbenchHost>();
-  refuseRebuilding(grid, refused);
+  refuseRebuilding(grid.commands, refused);
   return {
     add: ({ id, name, file, onTouched, others }) => {
       const data = gridWorkbook(id, name, file.sheets, file.look);
@@ -71,7 +85,7 @@ export function startDesk(element: HTMLElement, { language, dark, refused }: Des
         },
       };
     },
-    mountPane: (paneElement, { host }, programLanguage) => mountPane(paneElement, { host, programLanguage }),
+    mountPane: (paneElement, { host }, programLanguage) => mountPane(paneElement, { host, openWorkbook: readOther, programLanguage }),
     show: (id) => grid.show(id),
     close: (id) => {
       hosts.get(id)?.close();

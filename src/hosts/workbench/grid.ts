@@ -10,6 +10,7 @@ import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
 import type { Language } from "../../core/wording/language";
+import { REFUSED_MENU } from "./refused-commands";
 
 const LOCALES = { zh: LocaleType.ZH_CN, en: LocaleType.EN_US } as const satisfies Readonly<Record<Language, LocaleType>>;
 
@@ -31,7 +32,7 @@ export class Grid {
       logLevel: LogLevel.ERROR,
     });
     const { plugins } = UniverSheetsCorePreset({
-      container, header: true, toolbar: false, formulaBar: true, contextMenu: true, disableAutoFocus: true,
+      container, header: true, toolbar: false, formulaBar: true, contextMenu: true, disableAutoFocus: true, menu: REFUSED_MENU,
       footer: { sheetBar: true, statisticBar: true, zoomSlider: true, menus: false, addSheetButtonConfig: { show: false } },
       sheets: { clipboardConfig: { hidePasteOptions: true }, disableForceStringAlert: true, disableForceStringMark: true },
       // A file keeps the results of its formulas: what was published is what is checked, until a cell changes.
