@@ -1,7 +1,7 @@
 /** What the words in front of a figure say it is: a known name right before it, save for words that say nothing or say which measure. */
 import type { SectionKind } from "./claim";
 import type { FundScope, Meaning, Measure } from "./meaning";
-import { meaningOf } from "./meaning";
+import { meaningOf, sameMeaning } from "./meaning";
 import type { PathMention } from "./paths";
 import type { SubjectNames } from "./subject-names";
 import { FILLERS, LONGEST_FILLER, LONGEST_TERM, meaningsOfTerm, TERMS } from "./vocabulary";
@@ -12,6 +12,8 @@ export interface LeadContext {
   readonly names: SubjectNames;
   /** Paths by the place they end at. */
   readonly paths: ReadonlyMap<number, PathMention>;
+  /** The budget that the head of a list names: its items may be of that one. */
+  readonly listScope?: FundScope;
 }
 
 /**
@@ -91,23 +93,32 @@ function namedLead(context: LeadContext, from: number, state: Stripped, match: M
   const start = match.end - match.length;
   const before: Stripped = { ...state, end: start };
   const neutral = neutralBefore(context, from, before);
-  const scope = scopeOfSection(context.section);
-  const given = before.scope ?? scope;
-  // 财政拨款基本支出 in a section about the general budget is that of the general budget.
-  const meanings = given === "fiscal" && (scope === "general" || scope === "fund" || scope === "capital") ? [...match.meaningsIn(given), ...match.meaningsIn(scope)] : match.meaningsIn(given);
   return {
-    kind: neutral && !state.shared ? "named" : "qualified", meanings, together: false, measure: state.measure ?? before.measure, year: state.year ?? before.year, shared: state.shared,
+    kind: neutral && !state.shared ? "named" : "qualified", meanings: inScopes(context, before.scope, match.meaningsIn), together: false, measure: state.measure ?? before.measure, year: state.year ?? before.year, shared: state.shared,
     path: null, start, end: match.end,
   };
+}
+
+/** What a name means in the budget that is named with it, else in that of the section; in others too where custom leaves it open. */
+function inScopes({ section, listScope }: LeadContext, named: FundScope | null, meaningsIn: Match["meaningsIn"]): Meaning[] {
+  const scope = scopeOfSection(section);
+  const meanings = [...meaningsIn(named ?? scope)];
+  const add = (more: readonly Meaning[]): void => {
+    for (const one of more) if (!meanings.some((known) => sameMeaning(known, one))) meanings.push(one);
+  };
+  // 财政拨款支出 in a section about the general budget is that of the general budget.
+  if (scope === "general" || scope === "fund" || scope === "capital") add(meanings.filter((one) => one.scope === "fiscal").map((one) => ({ ...one, scope })));
+  if (named === null && listScope !== undefined) add(meaningsIn(listScope));
+  return meanings;
 }
 
 function pathLead(context: LeadContext, from: number, state: Stripped, path: PathMention): Lead {
   const before: Stripped = { ...state, end: path.start };
   const neutral = neutralBefore(context, from, before);
   const codes = path.codes.length > 0 ? path.codes : path.loose;
-  const scope = before.scope ?? scopeOfSection(context.section);
   return {
-    kind: neutral && path.codes.length > 0 && !state.shared ? "named" : "qualified", meanings: codes.map((code) => meaningOf(`subject:${code}`, scope)), together: path.more.length > 0,
+    kind: neutral && path.codes.length > 0 && !state.shared ? "named" : "qualified", together: path.more.length > 0,
+    meanings: inScopes(path.more.length > 0 ? { ...context, listScope: scopeOfSection(context.section) } : context, before.scope, (scope) => codes.map((code) => meaningOf(`subject:${code}`, scope))),
     measure: state.measure ?? before.measure, year: state.year ?? before.year, shared: state.shared, path, start: path.start, end: path.end,
   };
 }

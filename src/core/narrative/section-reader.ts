@@ -148,7 +148,7 @@ export class SectionReader {
   }
 
   private amount(token: AmountToken, from: number, state: SentenceState): void {
-    const lead = readLead(this.context, from, token.start);
+    const lead = readLead(this.listContext(), from, token.start);
     const topic = this.topicOf(lead);
     const measure = this.measureOf(lead, topic);
     const known = lead.kind === "named" || (lead.kind === "inherited" && topic?.sure === true);
@@ -158,6 +158,12 @@ export class SectionReader {
     });
     topic?.stated.set(measure, id);
     state.lastAmount = id;
+  }
+
+  /** In a list the head's budget is also that of the items: 一般公共预算支出…，其中：…. */
+  private listContext(): LeadContext {
+    const scope = this.topics.listed ? this.topics.head?.meanings[0]?.scope : undefined;
+    return scope === undefined || scope === "all" ? this.context : { ...this.context, listScope: scope };
   }
 
   /** The thing an amount is of; what no table knows is a thing of its own, so that ratios can refer to it. */
@@ -247,7 +253,10 @@ export class SectionReader {
     const own = numerator.kind === "inherited" ? [state.lastAmount ?? topics.current?.stated.get("own")] : [found?.stated.get("own")];
     const whole = readLead(this.context, at + 1, token.start);
     const wholeTopic = whole.kind === "named" || whole.kind === "qualified" ? topics.find(whole.meanings) : whole.kind === "unknown" ? topics.findNamed(this.plain.slice(whole.start, whole.end)) : undefined;
-    const implied = whole.kind === "inherited";
+    // 占总支出 in a section about 三公 or purchases is the total of that.
+    const section = this.context.section;
+    const overall = (section === "threePublic" || section === "procurement") && whole.meanings.length > 0 && whole.meanings.every(({ line }) => /^(expenditure|income|balance)\./.test(line));
+    const implied = whole.kind === "inherited" || overall;
     const wholes = wholesOf(this.context.section);
     const isWhole = (topic: Topic | null): boolean => topic !== null && topic !== topics.current && (wholes.length === 0 || topic.meanings.some((one) => wholes.some((whole) => sameMeaning(one, whole))));
     const heads = implied ? [...new Set([topics.head, topics.sectionHead])].filter(isWhole) : [wholeTopic];

@@ -52,7 +52,9 @@ class Headings {
     while (this.open.length > 0 && (this.open[this.open.length - 1]?.level ?? 0) >= level) this.open.pop();
     if (this.part === "tables" && level === 1 && title.includes("说明")) this.part = "other";
     const parent = this.open[this.open.length - 1]?.kind ?? this.part;
-    const kind = isSilent(parent) || (isGeneric(named) && !isGeneric(parent)) || (named === "other" && parent !== "other") ? parent : named;
+    // 财政拨款支出决算结构情况 under a chapter on the general budget is about that.
+    const wider = isGeneric(named) || (named === "fiscal" && parent !== "threePublic");
+    const kind = isSilent(parent) || (wider && !isGeneric(parent) && parent !== "fiscal") || (isGeneric(named) && parent === "fiscal") || (named === "other" && parent !== "other") ? parent : named;
     this.open.push({ level, kind });
     return kind;
   }

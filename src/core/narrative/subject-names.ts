@@ -24,11 +24,18 @@ function namesOfCatalogue(catalogue: SubjectCatalogue): ReadonlyMap<string, read
       for (const { name } of catalogue.rows(code)) addName(made, name, code);
       for (const { name } of catalogue.at(code, null)) addName(made, name, code);
     }
+    for (const [name, code] of ALIASES) addName(made, name, code);
     for (const { code, names: lines } of FUNCTIONAL_CLASSES) for (const name of lines) addName(made, name, code);
     known.set(catalogue, (names = made));
   }
   return names;
 }
+
+/** Other ways in which texts name a subject. */
+const ALIASES: readonly (readonly [name: string, code: string])[] = [
+  ["对个人和家庭补助支出", "303"], ["对个人和家庭补助", "303"], ["对个人和家庭的补助支出", "303"], ["商品服务支出", "302"], ["商品和服务", "302"], ["工资和福利支出", "301"],
+  ["因公出国(境)费", "30212"], ["机关事业单位养老保险缴费", "30108"], ["机关事业单位基本养老缴费", "30108"], ["职工医疗保险缴费", "30110"],
+];
 
 function addName(names: Map<string, string[]>, printed: string, code: string): void {
   const name = comparableName(printed);

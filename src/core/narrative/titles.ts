@@ -8,7 +8,7 @@ interface TitlePattern {
 
 /** In order: the first that fits counts. Tested against the title without numbering, years, spaces and quotes. */
 const TITLES: readonly TitlePattern[] = [
-  { kind: "performance", title: /绩效|自评|项目支出情况$|重点项目|附件|专项资金/ },
+  { kind: "performance", title: /绩效|自评|项目支出情况$|重点项目|附件|附表|专项资金/ },
   { kind: "glossary", title: /名词解释|名词说明|专业(性)?(较强的)?名词|术语/ },
   { kind: "tables", title: /(报表|[决预]算(公开)?表|情况表|总表|明细表|统计表)(\([^()]{0,20}\))?$/ },
   { kind: "threePublic", title: /三公/ },

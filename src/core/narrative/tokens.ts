@@ -80,6 +80,8 @@ function tokenOf(plain: string, at: number, printed: string, limit: number): Tok
     const stop = end + unit[0].length;
     return NO_AMOUNT_AFTER.test(plain.slice(stop, stop + 4)) ? undefined : { type: "amount", start, end: stop, value, unit: unit[1] };
   }
+  // 0.00万，: the 元 is often left out.
+  if (/^[万亿]([，,。；;、)]|$)/.test(after)) return { type: "amount", start, end: end + 1, value, unit: after.startsWith("万") ? "万元" : "亿元" };
   if (after.startsWith("%") || after.startsWith("个百分点")) {
     return after.startsWith("%") ? { type: "percent", start, end: end + 1, value: { ...value, decimals: value.decimals + 2 } } : undefined;
   }

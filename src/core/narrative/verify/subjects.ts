@@ -35,9 +35,12 @@ const nameIn = ({ figures }: VerifyContext, code: string): string | undefined =>
 
 export function verifyPath(check: SubjectCheck, claim: PathClaim): ClaimOutcome | undefined {
   const { context } = check;
-  const scope = scopeOfSection(context.narrative.sections[claim.section]?.kind ?? "other");
-  const lengthOf = (): 3 | 5 | 7 => LEVELS[claim.names[2] !== null ? 2 : claim.names[1] !== null ? 1 : 0];
-  const listed = new Map(context.figures.subjects(scope, lengthOf()).map((subject) => [subject.code, subject]));
+  const own = scopeOfSection(context.narrative.sections[claim.section]?.kind ?? "other");
+  const length = LEVELS[claim.names[2] !== null ? 2 : claim.names[1] !== null ? 1 : 0];
+  // Not every scope has a table by subject: what the others print is no worse a witness to a name.
+  const tables = [own, "general", "all", "fund", "capital"] as const;
+  const scope = tables.find((one) => context.figures.subjects(one, length).some(({ code }) => claim.codes.includes(code))) ?? tables.find((one) => context.figures.subjects(one, length).length > 0) ?? own;
+  const listed = new Map(context.figures.subjects(scope, length).map((subject) => [subject.code, subject]));
   const held = claim.codes.filter((code) => listed.has(code));
   if (held.length > 0) {
     const cells = held.flatMap((code) => cellOf(listed.get(code)));
