@@ -70,11 +70,13 @@ interface Weighed {
   readonly exponent: number;
 }
 
+const readingOf = (cell: AmountCell, reading: "stored" | "displayed"): Exact => (reading === "stored" ? cell.stored : cell.displayed);
+
 const exponentOf = (term: Term, unit: AmountUnit, reading: Exact): number => unitExponent(term.table.amountUnit ?? unit) - reading.decimals;
 
 function weigh(terms: readonly Term[], unit: AmountUnit, reading: "stored" | "displayed"): Weighed {
   let exponent = Infinity;
-  for (const term of terms) if (isFigure(term.cell)) exponent = Math.min(exponent, exponentOf(term, unit, term.cell[reading]));
+  for (const term of terms) if (isFigure(term.cell)) exponent = Math.min(exponent, exponentOf(term, unit, readingOf(term.cell, reading)));
   if (exponent === Infinity) return { residual: 0, tight: 0, loose: 0, exponent: 0 };
   let residual = 0;
   let tight = 0;
@@ -82,7 +84,7 @@ function weigh(terms: readonly Term[], unit: AmountUnit, reading: "stored" | "di
   let largest = 0;
   for (const term of terms) {
     if (!isFigure(term.cell)) continue;
-    const value = term.cell[reading];
+    const value = readingOf(term.cell, reading);
     const width = powerOfTen(exponentOf(term, unit, value) - exponent);
     const weight = 2 * value.coefficient * width;
     residual += term.sign * weight;
@@ -100,7 +102,7 @@ function weighLarge(terms: readonly Term[], unit: AmountUnit, reading: "stored" 
   let loose = 0n;
   for (const term of terms) {
     if (!isFigure(term.cell)) continue;
-    const value = term.cell[reading];
+    const value = readingOf(term.cell, reading);
     const width = 10n ** BigInt(exponentOf(term, unit, value) - exponent);
     residual += BigInt(term.sign * 2) * BigInt(value.coefficient) * width;
     if (value.coefficient !== 0) tight += width;

@@ -1,5 +1,6 @@
 /** Every rule there is, as data: the source of the rules reference, and of the test that each has its cases. */
 import type { Severity } from "../findings";
+import { NARRATIVE_RULES } from "../narrative/rules";
 import { BUDGET_RELATIONS } from "../relations/budget";
 import { GENERIC_HIERARCHY } from "../relations/compile";
 import { FINAL_RELATIONS, YEAR_RELATIONS } from "../relations/final";
@@ -56,5 +57,5 @@ export const allRules = (): RuleEntry[] => [
     },
     source: "XBRL Calculations 1.1（round-to-nearest）",
   },
-  ...[...SUBJECT_RULES, ...SIGN_RULES].map(({ id, severities, title, explanation, source }) => ({ id, severities, title, explanation, source })),
+  ...[...SUBJECT_RULES, ...SIGN_RULES, ...NARRATIVE_RULES].map(({ id, severities, title, explanation, source }) => ({ id, severities, title, explanation, source })),
 ];

@@ -6,6 +6,7 @@ import type { AmountUnit } from "../amounts/units";
 import { evaluate } from "../check/evaluate";
 import type { Evaluated } from "../check/relations";
 import type { Equation, Term } from "../relations/equation";
+import { equationOf } from "../relations/equation";
 
 /** Cells and what stands in their place. */
 export type Replacement = ReadonlyMap<AmountCell, AmountCell>;
@@ -15,15 +16,20 @@ export const accuses = ({ evaluation, equation }: Evaluated): boolean => evaluat
 
 /** The cell with another figure, typed as a number. */
 export function withFigure(cell: AmountCell, figure: Exact): AmountCell {
-  return { ...cell, kind: "number", stored: figure, displayed: figure, finer: false, printed: printExact(figure), formula: null };
+  // Spelled out: a copy of all members with some put over them takes ten times as long, and thousands are tried.
+  const { sheet, row, column, percent, fixedDecimals } = cell;
+  return { sheet, row, column, kind: "number", stored: figure, displayed: figure, finer: false, percent, printed: printExact(figure), fixedDecimals, formula: null };
 }
 
 /** The equation over the replaced cells; the same object when it has none of them. */
 export function replacedIn(equation: Equation, replacement: Replacement): Equation {
   const touched = ({ cell }: Term): boolean => replacement.has(cell);
   if (!equation.terms.some(touched) && !equation.optional.some(touched)) return equation;
-  const replace = (term: Term): Term => ({ ...term, cell: replacement.get(term.cell) ?? term.cell });
-  return { ...equation, terms: equation.terms.map(replace), optional: equation.optional.map(replace) };
+  const replace = (term: Term): Term => {
+    const cell = replacement.get(term.cell);
+    return cell === undefined ? term : { table: term.table, row: term.row, role: term.role, cell, sign: term.sign, side: term.side };
+  };
+  return equationOf(equation.relation, equation.form, equation.tables, equation.terms.map(replace), equation.optional.map(replace), equation.unfilled);
 }
 
 /**

@@ -46,7 +46,8 @@ export interface Fit {
 /** Prepare one block, or several that are one table. */
 export function candidateOf(blocks: readonly [Block, ...Block[]]): Candidate {
   const [first] = blocks;
-  const body = blocks.flatMap((block) => block.body.map((row) => ({ grid: block.grid, row })));
+  const body: BodyRow[] = [];
+  for (const block of blocks) for (const row of block.body) body.push({ grid: block.grid, row });
   const columns = blockColumns(first, blocks.length === 1 ? first.body : body.map(({ row }) => row));
   const lanes = lanesOf(columns);
   const labels: string[] = [];

@@ -44,16 +44,22 @@ export function assignRoles(specs: readonly ColumnSpec[], columns: readonly Bloc
   for (const spec of specs) assign(spec, ordinary);
   for (const spec of specs) if (spec.required) assign(spec, columns);
   return {
-    assigned: columns.flatMap((column) => {
-      const role = taken.get(column);
-      return role === undefined ? [] : [{ column, role }];
-    }),
+    assigned: assignedTo(columns, taken),
     missing: specs.filter((spec) => (spec.required || spec.telling) && !roles.has(spec.role)),
     inserted: columns.filter((column) => !taken.has(column)).map((column) => {
       const known = insertedAs(column);
       return { column, role: known?.role ?? null, meaning: known?.meaning ?? null };
     }),
   };
+}
+
+function assignedTo(columns: readonly BlockColumn[], taken: ReadonlyMap<BlockColumn, string>): RoleColumn[] {
+  const assigned: RoleColumn[] = [];
+  for (const column of columns) {
+    const role = taken.get(column);
+    if (role !== undefined) assigned.push({ column, role });
+  }
+  return assigned;
 }
 
 /** The single amount column of a lane, when no header says which: the only one that is not a usual insertion. */
@@ -109,10 +115,7 @@ export function assignThreePublic(items: readonly ColumnSpec[], columns: readonl
   });
   const found = new Set([...roles].map((role) => role.slice(role.lastIndexOf(".") + 1)));
   return {
-    assigned: columns.flatMap((column) => {
-      const role = taken.get(column);
-      return role === undefined ? [] : [{ column, role }];
-    }),
+    assigned: assignedTo(columns, taken),
     missing: items.filter((item) => (item.required || item.telling) && !found.has(item.role)),
     inserted: columns.filter((column) => !taken.has(column)).map((column) => {
       const known = insertedAs(column);

@@ -3,7 +3,7 @@
  * the notes. Works row by row on what is there; it knows titles but not yet which table a block is.
  */
 import type { Grid, GridCell, GridRow } from "../sheets/grid";
-import { codeText, gridColumns } from "../sheets/grid";
+import { cellAt, codeText, gridColumns } from "../sheets/grid";
 import { isPreambleCell } from "./preamble";
 import type { RowShape } from "./row-shape";
 import { isColumnNumbers, shapeOf, SUBJECT_PARTS } from "./row-shape";
@@ -165,8 +165,7 @@ class Cutter {
 
   private repeatsHeader(shape: RowShape): boolean {
     if (shape.texts.length === 0 || this.header.length === 0) return false;
-    const words = new Set(this.header.flatMap((row) => row.cells.map((cell) => `${cell.column}:${cell.plain}`)));
-    const known = shape.texts.filter((cell) => words.has(`${cell.column}:${cell.plain}`)).length;
+    const known = shape.texts.filter((cell) => this.header.some((row) => cellAt(row, cell.column)?.plain === cell.plain)).length;
     return known * 5 >= shape.texts.length * 4;
   }
 
@@ -266,7 +265,11 @@ function separateContents(grid: Grid, blocks: readonly Block[]): SheetBlocks {
 
 /** Tables printed side by side: known titles on both sides of a column that is empty throughout, no more than three rows apart. */
 function splitSideBySide(grid: Grid): [Grid, Grid] | undefined {
-  const titles = grid.rows.flatMap((row) => (row.cells.length > 8 ? [] : row.cells.filter((cell) => cell.plain.length >= 5 && (matchTitle(cell.plain)?.specs.length ?? 0) > 0)));
+  const titles: GridCell[] = [];
+  for (const { cells } of grid.rows) {
+    if (cells.length > 8) continue;
+    for (const cell of cells) if (cell.plain.length >= 5 && (matchTitle(cell.plain)?.specs.length ?? 0) > 0) titles.push(cell);
+  }
   if (titles.length < 2 || new Set(titles.map(({ column }) => column)).size < 2) return undefined;
   const used = [...new Set(grid.rows.flatMap((row) => row.cells.map((cell) => cell.column)))].sort((a, b) => a - b);
   // The gap nearest to the right-hand title: a table may have empty columns of its own.

@@ -3,7 +3,7 @@ import type { Disclosure, RecognisedTable, TableRow } from "../recognise/disclos
 import { tableSpec } from "../tables/index";
 import { BUDGET_RELATIONS } from "./budget";
 import type { Compiled, Equation, Term, Unstated } from "./equation";
-import { addTerm, NO_TERMS } from "./equation";
+import { addTerm, equationOf } from "./equation";
 import { FINAL_RELATIONS, YEAR_RELATIONS } from "./final";
 import { hierarchyEquations } from "./hierarchy";
 import { linePartEquations, lineSumEquations } from "./lines";
@@ -82,7 +82,7 @@ function rowSumEquations(relation: RowSum, view: TableView): Equation[] {
     if (terms.length === 1) continue;
     const loose: Term[] = [];
     for (const role of optional) addTerm(loose, table, row, role, "part");
-    equations.push({ relation, form: "equal", terms, optional: loose, tables });
+    equations.push(equationOf(relation, "equal", tables, terms, loose));
   }
   return equations;
 }
@@ -112,7 +112,7 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
     const filled = { left: 0, right: 0 };
     for (const side of ["left", "right"] as const) {
       for (const place of relation[side]) {
-        const found = view.gather(place, side, variable === undefined ? place.row : place.row.slice(0, place.row.indexOf("{")) + variable, terms);
+        const found = view.gather(place, side, variable, terms);
         if (found === "found") filled[side]++;
         else if (found !== "none") lacking ??= found.missing;
         else if (!place.ifPrinted && place.row.startsWith("subject:")) filled[side]++;
@@ -120,7 +120,7 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
     }
     if (lacking !== undefined) missing.push(lacking);
     else if (filled.left > 0 && filled.right > 0 && terms.length > 0 && !sameCells(terms)) {
-      equations.push({ relation, form: relation.type, terms, optional: NO_TERMS, tables: withTablesOf(terms, joined) });
+      equations.push(equationOf(relation, relation.type, withTablesOf(terms, joined), terms));
     }
   }
   return missing;
@@ -132,7 +132,7 @@ function rowEquation(relation: Equality | Inequality, row: TableRow, table: Reco
   for (const side of ["left", "right"] as const) {
     for (const place of relation[side]) if (!addTerm(terms, table, row, place.role, side === "left" ? "total" : "part")) return [];
   }
-  return [{ relation, form: relation.type, terms, optional: NO_TERMS, tables: [table.key] }];
+  return [equationOf(relation, relation.type, [table.key], terms)];
 }
 
 /** The tables that an equation joins: those it always joins, and those of its terms. */

@@ -22,7 +22,7 @@ export interface Equation {
   readonly optional: readonly Term[];
   readonly tables: readonly string[];
   /** The parts are all left blank under an amount: they were not filled in, and there is nothing to put to the test. */
-  readonly unfilled?: true;
+  readonly unfilled: boolean;
 }
 
 /** A relation that could not be put to cells, and what is missing. */
@@ -39,6 +39,10 @@ export interface Compiled {
 
 /** No optional terms: one list for all the equations without. */
 export const NO_TERMS: readonly Term[] = [];
+
+/** An equation. Every one is made here, so that all are alike: deciding them is most of a check, and takes twice as long over objects of several shapes. */
+export const equationOf = (relation: RelationSpec, form: Equation["form"], tables: readonly string[], terms: readonly Term[], optional: readonly Term[] = NO_TERMS, unfilled = false): Equation =>
+  ({ relation, form, terms, optional, tables, unfilled });
 
 /** Adds the cell of a row in a column to the terms of a sum: a total on the left, or a part on the right. False when the row has no such cell. */
 export function addTerm(terms: Term[], table: RecognisedTable, row: TableRow, role: string, as: "total" | "part"): boolean {

@@ -2,7 +2,7 @@
 import { isFigure } from "../amounts/cell";
 import type { RecognisedTable, TableRow } from "../recognise/disclosure";
 import type { Equation, Term } from "./equation";
-import { addTerm, NO_TERMS, partsIn } from "./equation";
+import { addTerm, equationOf, NO_TERMS, partsIn } from "./equation";
 import type { Hierarchy } from "./spec";
 
 interface Node {
@@ -21,9 +21,9 @@ interface Tree {
 function treeOf(table: RecognisedTable): Tree {
   const nodes: Node[] = [];
   const loose: TableRow[] = [];
-  const units = new Map<string, Node>();
+  const units = new NodesByCode();
   let unit: Node | undefined;
-  let section = new Map<string, Node>();
+  let section = new NodesByCode();
   let root: Node | undefined;
   const topLevel: Node[] = [];
   const place = (node: Node, parent: Node | undefined): void => {
@@ -37,28 +37,46 @@ function treeOf(table: RecognisedTable): Tree {
     if (row.kind === "total") {
       root ??= node;
     } else if (row.kind === "unit") {
-      place(node, longestPrefix(units, row.code));
+      place(node, units.above(row.code));
       units.set(row.code, node);
       unit = node;
-      section = new Map();
+      section = new NodesByCode();
     } else if (row.kind === "subject") {
-      place(node, longestPrefix(section, row.code) ?? unit);
+      place(node, section.above(row.code) ?? unit);
       section.set(row.code, node);
     } else if (row.kind === "item") {
-      place(node, row.code === "" ? undefined : (units.get(row.code) ?? longestPrefix(units, row.code)));
+      place(node, row.code === "" ? undefined : (units.get(row.code) ?? units.above(row.code)));
     } else if ([...row.cells.values()].some((cell) => isFigure(cell) && cell.stored.coefficient !== 0)) loose.push(row);
   }
   if (root) root.children.push(...topLevel);
   return { root, nodes, loose };
 }
 
-/** The nearest earlier node whose code begins this one, the longest first. */
-function longestPrefix(nodes: ReadonlyMap<string, Node>, code: string): Node | undefined {
-  for (let length = code.length - 1; length > 0; length--) {
-    const node = nodes.get(code.slice(0, length));
-    if (node) return node;
+/** Nodes found by their codes. */
+class NodesByCode {
+  private readonly nodes = new Map<string, Node>();
+  /** Lengths of the codes so far: only these are looked for. */
+  private readonly lengths: number[] = [];
+
+  get(code: string): Node | undefined {
+    return this.nodes.get(code);
   }
-  return undefined;
+
+  set(code: string, node: Node): void {
+    this.nodes.set(code, node);
+    if (this.lengths.includes(code.length)) return;
+    this.lengths.push(code.length);
+    this.lengths.sort((a, b) => b - a);
+  }
+
+  /** The nearest earlier node whose code begins this one, the longest first. */
+  above(code: string): Node | undefined {
+    for (const length of this.lengths) {
+      const node = length < code.length && length > 0 ? this.nodes.get(code.slice(0, length)) : undefined;
+      if (node) return node;
+    }
+    return undefined;
+  }
 }
 
 /** Sum equations of every printed parent in every amount column. */
@@ -77,7 +95,7 @@ export function hierarchyEquations(relation: Hierarchy, table: RecognisedTable):
         addTerm(terms, table, parent.row, role, "total");
         for (const { row } of children) addTerm(terms, table, row, role, "part");
         if (terms.length === 1) continue;
-        equations.push({ relation, form: "equal", terms, optional: parent === root && !listed ? partsIn(table, loose, role) : NO_TERMS, tables });
+        equations.push(equationOf(relation, "equal", tables, terms, parent === root && !listed ? partsIn(table, loose, role) : NO_TERMS));
       }
     }
   }

@@ -2,7 +2,7 @@
 import { isFigure } from "../amounts/cell";
 import type { RecognisedTable, TableRow } from "../recognise/disclosure";
 import type { Equation, Term } from "./equation";
-import { addTerm, NO_TERMS, partsIn } from "./equation";
+import { addTerm, equationOf, NO_TERMS, partsIn } from "./equation";
 import type { LineParts, LineSum } from "./spec";
 
 const sideOf = (key: string): string => key.slice(0, key.indexOf("."));
@@ -27,7 +27,7 @@ export function lineSumEquations(relation: LineSum, table: RecognisedTable): Equ
     const terms: Term[] = [];
     addTerm(terms, table, total, role, "total");
     for (const row of addends) addTerm(terms, table, row, role, "part");
-    if (terms.length > 1) equations.push({ relation, form: "equal", tables: [table.key], terms, optional: partsIn(table, loose, role) });
+    if (terms.length > 1) equations.push(equationOf(relation, "equal", [table.key], terms, partsIn(table, loose, role)));
   }
   return equations;
 }
@@ -45,7 +45,7 @@ export function linePartEquations(relation: LineParts, table: RecognisedTable): 
       for (const row of parts) addTerm(terms, table, row, role, "part");
       if (terms.length < 3) continue;
       const unfilled = isFigure(cell) && cell.stored.coefficient !== 0 && terms.every((term) => term.side === "left" || !isFigure(term.cell));
-      equations.push({ relation, form: "equal", tables: [table.key], optional: NO_TERMS, terms, ...(unfilled && { unfilled }) });
+      equations.push(equationOf(relation, "equal", [table.key], terms, NO_TERMS, unfilled));
     }
   });
   return equations;

@@ -9,7 +9,8 @@ export class TableView {
   readonly rows = new Map<string, TableRow[]>();
   readonly roles = new Set<string>();
   readonly subjects: readonly TableRow[];
-  private readonly levels: ReadonlySet<number>;
+  private readonly byCode = new Map<string, TableRow[]>();
+  private readonly levels = new Set<number>();
   private beneath: Map<string, TableRow[]> | undefined;
 
   constructor(readonly table: RecognisedTable) {
@@ -22,12 +23,17 @@ export class TableView {
       last = row.cells;
     }
     this.subjects = table.rows.filter(({ kind }) => kind === "subject");
-    this.levels = new Set(this.subjects.map(({ code }) => code.length));
+    for (const row of this.subjects) {
+      this.levels.add(row.code.length);
+      const known = this.byCode.get(row.code);
+      if (known) known.push(row);
+      else this.byCode.set(row.code, [row]);
+    }
   }
 
   /** Rows that together are the amount of a subject: its own row, or the highest printed rows beneath it. */
   subjectRows(code: string): readonly TableRow[] {
-    const own = this.rows.get(`subject:${code}`);
+    const own = this.byCode.get(code);
     if (own) return own;
     this.beneath ??= rowsBeneath(this.subjects);
     return this.beneath.get(code) ?? NO_ROWS;
@@ -80,16 +86,20 @@ export class DisclosureView {
   /** The terms of a place; `none` when it is not printed and need not be, or is nothing (a subject that the table does not have). */
   resolve(place: Place, side: "left" | "right"): Resolved {
     const terms: Term[] = [];
-    const found = this.gather(place, side, place.row, terms);
+    const found = this.gather(place, side, undefined, terms);
     return found === "found" ? { terms } : found;
   }
 
-  /** Adds the terms of a place, in a row that its own stands for, to `terms`; leaves them as they are when it is not `found`. */
-  gather(place: Place, side: "left" | "right", row: string, terms: Term[]): "found" | Missing | "none" {
+  /** Adds the terms of a place, its row for this 类 or subject, to `terms`; leaves them as they are when it is not `found`. */
+  gather(place: Place, side: "left" | "right", variable: string | undefined, terms: Term[]): "found" | Missing | "none" {
     const view = this.view(place.table);
     if (!view) return lacking(place, place.table);
-    const found = row.startsWith(SUBJECT) ? subjectPlaces(view, row, place.role) : rowsOf(view, row, place.role);
-    if (found === undefined) return lacking(place, `${place.table}·${row}`);
+    const { row } = place;
+    const fixed = variable === undefined ? row : row.slice(0, row.indexOf("{"));
+    const found = fixed.startsWith(SUBJECT)
+      ? subjectPlaces(view, variable ?? row.slice(SUBJECT.length), place.role)
+      : rowsOf(view, variable === undefined ? row : fixed + variable, place.role);
+    if (found === undefined) return lacking(place, `${place.table}·${variable === undefined ? row : fixed + variable}`);
     if (found.length === 0) return "none";
     const sign = (side === "left") !== (place.minus === true) ? 1 : -1;
     const before = terms.length;
@@ -117,8 +127,8 @@ interface Found {
 }
 
 /** Rows of a subject; empty for one that the table does not have; undefined when the form does not print subjects. */
-function subjectPlaces(view: TableView, row: string, role: string): readonly TableRow[] | undefined {
-  const rows = view.subjectRows(row.slice(SUBJECT.length));
+function subjectPlaces(view: TableView, code: string, role: string): readonly TableRow[] | undefined {
+  const rows = view.subjectRows(code);
   if (rows.length > 0) return rows;
   if (view.subjects.length === 0 && holdsFigure(view, role)) return undefined;
   return view.table.rows.length > 0 ? rows : undefined;

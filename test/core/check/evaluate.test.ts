@@ -5,6 +5,7 @@ import type { AmountUnit } from "../../../src/core/amounts/units";
 import { evaluate } from "../../../src/core/check/evaluate";
 import type { RecognisedTable, TableRow } from "../../../src/core/recognise/disclosure";
 import type { Equation, Term } from "../../../src/core/relations/equation";
+import { equationOf } from "../../../src/core/relations/equation";
 import type { CellSnapshot } from "../../../src/core/sheets/snapshot";
 
 type Figure = number | string | null | Omit<CellSnapshot, "column">;
@@ -21,11 +22,11 @@ function term(figure: Figure, side: "left" | "right", unit: AmountUnit | null = 
 }
 
 function equation(left: readonly Figure[], right: readonly Figure[], form: "equal" | "atMost" = "equal", optional: readonly Figure[] = []): Equation {
-  return {
-    relation: { id: "试-1", type: "lineParts", sentence: { zh: "", en: "" } }, form, tables: ["T"],
-    terms: [...left.map((figure) => term(figure, "left")), ...right.map((figure) => term(figure, "right"))],
-    optional: optional.map((figure) => term(figure, "right")),
-  };
+  return equationOf(
+    { id: "试-1", type: "lineParts", sentence: { zh: "", en: "" } }, form, ["T"],
+    [...left.map((figure) => term(figure, "left")), ...right.map((figure) => term(figure, "right"))],
+    optional.map((figure) => term(figure, "right")),
+  );
 }
 
 const outcome = (...args: Parameters<typeof equation>) => evaluate(equation(...args), "万元").outcome;

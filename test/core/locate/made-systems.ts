@@ -4,7 +4,8 @@ import { printExact } from "../../../src/core/amounts/exact";
 import { evaluate } from "../../../src/core/check/evaluate";
 import type { Evaluated } from "../../../src/core/check/relations";
 import type { Disclosure, RecognisedTable, TableRow } from "../../../src/core/recognise/disclosure";
-import type { Equation, Term } from "../../../src/core/relations/equation";
+import type { Term } from "../../../src/core/relations/equation";
+import { equationOf } from "../../../src/core/relations/equation";
 import type { RelationSpec } from "../../../src/core/relations/spec";
 
 /** Σ of the cells with sign 1 = Σ (or ≤ Σ) of those with sign −1, cells by index. */
@@ -52,7 +53,7 @@ export function madeSystem(cents: readonly number[], relations: readonly MadeRel
       const [row, cell] = [rows[at], cells[at]];
       return row && cell ? [{ table, row, role: "amount", cell, sign: side === "left" ? (1 as const) : (-1 as const), side }] : [];
     });
-    const equation: Equation = { relation, form: atMost ? "atMost" : "equal", terms: [...termsOf(left, "left"), ...termsOf(right, "right")], optional: termsOf(optional, "right"), tables: [table.key] };
+    const equation = equationOf(relation, atMost ? "atMost" : "equal", [table.key], [...termsOf(left, "left"), ...termsOf(right, "right")], termsOf(optional, "right"));
     return { equation, evaluation: evaluate(equation, "万元") };
   });
   return { disclosure: { unit: null, unitCode: null, year: null, kind: "final", scope: null, tables: [table], missingTables: [] }, evaluated, cells };

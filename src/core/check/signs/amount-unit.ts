@@ -6,6 +6,7 @@ import { AMOUNT_UNITS } from "../../amounts/units";
 import type { AmountUnit } from "../../amounts/units";
 import type { RecognisedTable } from "../../recognise/disclosure";
 import type { Equation, Term } from "../../relations/equation";
+import { equationOf } from "../../relations/equation";
 import type { FindingDraft } from "../draft";
 import { evaluate } from "../evaluate";
 import { figuresOf } from "../relations";
@@ -89,8 +90,14 @@ function otherUnit(evaluated: readonly Evaluated[], changed: (term: Term) => boo
 }
 
 function inUnit(equation: Equation, changed: (term: Term) => boolean, amountUnit: AmountUnit): Equation {
-  const read = (term: Term): Term => (changed(term) ? { ...term, table: { ...term.table, amountUnit } } : term);
-  return { ...equation, terms: equation.terms.map(read), optional: equation.optional.map(read) };
+  const tables = new Map<RecognisedTable, RecognisedTable>();
+  const read = (term: Term): Term => {
+    if (!changed(term)) return term;
+    const table = tables.get(term.table) ?? { ...term.table, amountUnit };
+    tables.set(term.table, table);
+    return { table, row: term.row, role: term.role, cell: term.cell, sign: term.sign, side: term.side };
+  };
+  return equationOf(equation.relation, equation.form, equation.tables, equation.terms.map(read), equation.optional.map(read), equation.unfilled);
 }
 
 /** Whole tables: the one whose reading in another unit mends most, the others only as far as it leaves something to mend. */

@@ -1,6 +1,7 @@
 /** Tables without figures: the note that must say so, and whether the other tables agree. */
 import type { RecognisedTable } from "../../recognise/disclosure";
 import type { CellAddress, SheetSnapshot } from "../../sheets/snapshot";
+import { remembered } from "../../sheets/remembered";
 import { plainText } from "../../sheets/text";
 import { tableSpec } from "../../tables/index";
 import type { FindingDraft } from "../draft";
@@ -55,8 +56,9 @@ interface Sentence {
 /** A note says what it says early; a cell of 32,767 characters is not searched to its end. */
 const LONGEST = 300;
 
-const sentencesOf = (text: string, cell: CellAddress): Sentence[] =>
-  plainText(text.replace(/[\r\n]+/g, "。")).split(/[。;]/).filter((sentence) => sentence !== "").map((sentence) => ({ text: sentence.slice(0, LONGEST), cell }));
+const sentencesIn = remembered((text) => plainText(text.replace(/[\r\n]+/g, "。")).split(/[。;]/).filter((sentence) => sentence !== "").map((sentence) => sentence.slice(0, LONGEST)), 5000);
+
+const sentencesOf = (text: string, cell: CellAddress): Sentence[] => sentencesIn(text).map((sentence) => ({ text: sentence, cell }));
 
 function isEmpty({ rows }: RecognisedTable): boolean {
   for (const { cells } of rows) for (const cell of cells.values()) if (isNonZero(cell) || cell.kind === "error" || cell.kind === "noValue") return false;
@@ -75,8 +77,12 @@ function ownSentences(table: RecognisedTable, sheets: CheckContext["sheets"]): S
 
 function textsOf(sheet: SheetSnapshot | undefined, wanted: (row: number, column: number) => boolean): Sentence[] {
   if (!sheet) return [];
-  return sheet.rows.flatMap(({ row, cells }) => cells.flatMap(({ column, value }) =>
-    typeof value === "string" && wanted(row, column) ? sentencesOf(value, { sheet: sheet.name, row, column }) : []));
+  const sentences: Sentence[] = [];
+  for (const { row, cells } of sheet.rows) for (const { column, value } of cells) {
+    if (typeof value !== "string" || !wanted(row, column)) continue;
+    for (const text of sentencesIn(value)) sentences.push({ text, cell: { sheet: sheet.name, row, column } });
+  }
+  return sentences;
 }
 
 function saysEmpty({ text }: Sentence): boolean {
