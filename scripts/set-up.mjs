@@ -1,4 +1,4 @@
-// Brings a fresh clone into a state to work with: dependencies installed, command line built. Node's own modules only,
+// Brings a fresh clone into a state to work with: dependencies installed, workbench built. Node's own modules only,
 // since it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-export const builtCommand = path.join(root, "dist/cli/budget-check.mjs");
+/** Where the built workbench is. */
+export const workbenchFolder = path.join(root, "dist/workbench");
 
 /** Runs a command in the project's folder, its output shown. True when it succeeded. */
 export function runHere(command, args) {
@@ -38,18 +39,24 @@ function isInstalled() {
   });
 }
 
-/** Builds the command line unless the build is newer than everything it is made from. */
-export function ensureBuilt() {
-  if (existsSync(builtCommand) && statSync(builtCommand).mtimeMs >= newestSource()) return true;
-  console.log("构建 / building");
-  return build();
+/** Builds the workbench unless the build is newer than everything it is made from. */
+export function ensureWorkbench() {
+  const page = path.join(workbenchFolder, "index.html");
+  if (existsSync(page) && statSync(page).mtimeMs >= newestSource()) return true;
+  console.log("构建工作台，约半分钟 / building the workbench, half a minute");
+  return buildWorkbench();
 }
 
-export const build = () => runTool("webpack/bin/webpack.js", "--mode", "production", "--stats", "errors-warnings", "--fail-on-warnings");
+const QUIETLY = ["--mode", "production", "--stats", "errors-warnings", "--fail-on-warnings"];
+
+/** Everything that ships but the workbench. */
+export const build = () => runTool("webpack/bin/webpack.js", ...QUIETLY);
+
+export const buildWorkbench = () => runTool("webpack/bin/webpack.js", "--config", "webpack.workbench.mjs", ...QUIETLY);
 
 function newestSource() {
-  const files = readdirSync(path.join(root, "src"), { recursive: true }).map((name) => path.join(root, "src", String(name)));
-  files.push(...["package.json", "package-lock.json", "webpack.config.mjs"].map((name) => path.join(root, name)));
+  const inFolder = (folder) => readdirSync(path.join(root, folder), { recursive: true }).map((name) => path.join(root, folder, String(name)));
+  const files = [...inFolder("src"), ...inFolder("samples"), ...["package.json", "package-lock.json", "webpack.workbench.mjs"].map((name) => path.join(root, name))];
   return Math.max(...files.map((file) => statSync(file).mtimeMs));
 }
 
