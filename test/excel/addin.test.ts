@@ -74,10 +74,20 @@ describe("the add-in in Excel", () => {
     await window.page.getByRole("alert").getByText("Excel 正忙").waitFor();
   });
 
-  it("registers every function, and they calculate", async () => {
-    const { page } = await opened();
+  it("registers every function, and they calculate when a cell asks", async () => {
+    const { page, results } = await opened();
     expect(await page.evaluate(() => Object.keys(CustomFunctions._association.mappings))).toEqual(FUNCTIONS.map(({ id }) => id));
-    expect(await page.evaluate(() => CustomFunctions._association.mappings["SUBJECTPATH"]?.([["2101501"]], [[2024]], {}))).toEqual([["卫生健康支出（类）医疗保障管理事务（款）行政运行（项）"]]);
+    await page.evaluate(() => window.askForResult(7, "SUBJECTPATH", [[["2101501"]], [[2024]]]));
+    await page.evaluate(() => window.askForResult(8, "YOY", [[[110], ["待定"], [{ type: "CustomFunctionError", code: "#DIV/0!" }], [3]], [[100], [1], [1], [2]], null]));
+    await expect.poll(() => results).toEqual([
+      [7, true, [["卫生健康支出（类）医疗保障管理事务（款）行政运行（项）"]], expect.anything()],
+      [8, true, [[0.1], [expect.objectContaining({ type: "Error", basicValue: "#VALUE!", message: "参数“本年数”中的“待定”不是数值。" })], [expect.objectContaining({ type: "Error", basicValue: "#DIV/0!" })], [0.5]], expect.anything()],
+    ]);
+  });
+
+  it("has the functions ready for a cell that asks as soon as it can", async () => {
+    const { results } = await opened({ cellWaits: true });
+    await expect.poll(() => results).toEqual([[1, true, [[0.1]], expect.anything()]]);
   });
 
   it("says that there are no functions where Excel has none, and checks all the same", async () => {
@@ -114,6 +124,12 @@ describe("the folder for the server", () => {
       expect(address.startsWith("https://server.example/budget-check/")).toBe(true);
       expect(existsSync(path.join(addin.folder, address.slice("https://server.example/budget-check/".length))), address).toBe(true);
     }
+  });
+
+  it.each(["Win32$16.01", "Win32$16.00", "Mac$16.00", "Web$16.00", "iOS$16.00", "WinRT$16.00"])("holds what Office.js asks for in Excel on %s", async (platform) => {
+    const { page, missing, outside } = await addin.open("outside Excel", `_host_Info=Excel$${platform}$zh-CN$$$$0`);
+    await page.waitForFunction(() => "Excel" in window);
+    expect({ missing, outside }).toEqual({ missing: [], outside: [] });
   });
 
   it("takes only https addresses and known sources of Office.js", () => {

@@ -24,6 +24,8 @@ export interface OpenedAddin {
   readonly excel: FakeExcel;
   /** How often the add-in has asked for its pane to be shown. */
   readonly shown: () => number;
+  /** What the functions have answered, as Excel receives it. */
+  readonly results: readonly unknown[];
   /** Addresses outside the add-in's own origin that something asked for. */
   readonly outside: readonly string[];
   /** Files of the origin that were asked for and are not there. */
@@ -65,12 +67,13 @@ export class InstalledAddin {
     return names.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(this.folder, name))).length, 0);
   }
 
-  /** The page in a window of Excel, or without one. */
-  async open(given: (Partial<ExcelWindowOptions> & { readonly width?: number }) | "outside Excel" = {}): Promise<OpenedAddin> {
+  /** The page in a window of Excel, or without one; `query` is what Excel puts into its address. */
+  async open(given: (Partial<ExcelWindowOptions> & { readonly width?: number }) | "outside Excel" = {}, query = given === "outside Excel" ? "" : HOST_INFO): Promise<OpenedAddin> {
     const options = given === "outside Excel" ? {} : given;
     const page = await this.browser.newPage({ viewport: { width: options.width ?? 450, height: 900 }, locale: "zh-CN" });
     const excel = new FakeExcel();
     let shown = 0;
+    const results: unknown[] = [];
     const outside: string[] = [];
     const errors: string[] = [];
     page.on("pageerror", ({ message }) => errors.push(message));
@@ -84,11 +87,14 @@ export class InstalledAddin {
       const service = SERVICE.exec(request)?.[1];
       if (service === undefined) return excel.execute(request, flags);
       if (service === "AppRuntimeService") shown += 1;
-      return nothingToSay(request);
+      const asked = actionsOf(request);
+      for (const { Name, ArgumentInfo } of asked) if (Name === "SetInvocationArrayResults") results.push(...(ArgumentInfo?.Arguments ?? []).flat());
+      // The service carries everything out and has no values to give.
+      return JSON.stringify({ Error: null, Results: asked.map(({ Id }) => ({ ActionId: Id, Value: null })) });
     });
     if (given !== "outside Excel") await page.addInitScript(installExcelWindow, { sets: SETS, language: "zh-CN", ...options });
-    await page.goto(`${this.home()}/taskpane.html${given === "outside Excel" ? "" : `?${HOST_INFO}`}`);
-    return { page, excel, shown: () => shown, outside, missing: this.missing, errors };
+    await page.goto(`${this.home()}/taskpane.html?${query}`);
+    return { page, excel, shown: () => shown, results, outside, missing: this.missing, errors };
   }
 
   private home(): string {
@@ -101,10 +107,15 @@ export class InstalledAddin {
 /** Besides the workbook, Excel has services for the add-in's runtime, its buttons and its functions; a request names one of them or the workbook. */
 const SERVICE = /"Name":"Microsoft\.[\w.]+\.(\w+)"/;
 
-/** The service carries everything out and has no values to give. */
-function nothingToSay(request: string): string {
-  const parsed: { readonly Actions?: readonly { readonly Id: number }[] } = JSON.parse(request) as object;
-  return JSON.stringify({ Error: null, Results: (parsed.Actions ?? []).map(({ Id }) => ({ ActionId: Id, Value: null })) });
+interface ServiceAction {
+  readonly Id: number;
+  readonly Name: string;
+  readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+}
+
+function actionsOf(request: string): readonly ServiceAction[] {
+  const { Actions = [] }: { readonly Actions?: readonly ServiceAction[] } = JSON.parse(request) as object;
+  return Actions;
 }
 
 function build(output: string): Promise<void> {
