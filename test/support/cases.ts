@@ -33,6 +33,8 @@ export interface GoldenCase {
   readonly file: "passes" | "fails";
   readonly sheets: readonly SheetSnapshot[];
   readonly workbookName: string;
+  /** The narrative beside the tables, where the case is about one. */
+  readonly text: string | null;
   readonly expect: Expectation;
 }
 
@@ -42,6 +44,8 @@ export interface Expectation {
   readonly findings?: readonly { readonly severity: string; readonly cells: readonly string[] }[];
   /** Cells that some error finding must point at. */
   readonly accused?: readonly string[];
+  /** What the narrative is found to say wrongly, by the case's rule: the words it points at. */
+  readonly narrative?: readonly { readonly severity: string; readonly printed: string }[];
 }
 
 interface CaseFile {
@@ -49,6 +53,8 @@ interface CaseFile {
   readonly shows?: string;
   readonly sample?: string;
   readonly sheets?: readonly CaseSheet[];
+  /** Paragraphs of a narrative. */
+  readonly text?: readonly string[];
   readonly edits?: readonly { readonly sheet: string; readonly cell: string; readonly to: CaseCell }[];
   readonly expect: Expectation;
 }
@@ -59,7 +65,7 @@ export const caseRules = (): string[] => readdirSync(FOLDER, { withFileTypes: tr
 /** Read a case. The files are the project's own, so their form is taken as it stands; a wrong one fails its test. */
 export function loadCase(rule: string, file: "passes" | "fails"): GoldenCase {
   const read = readCase(rule, file);
-  return { rule, file, sheets: (read.edits ?? []).reduce(edited, sheetsOf(read, rule)), workbookName: read.sample ?? "", expect: read.expect };
+  return { rule, file, sheets: (read.edits ?? []).reduce(edited, sheetsOf(read, rule)), workbookName: read.sample ?? "", text: read.text?.join("\n") ?? null, expect: read.expect };
 }
 
 const readCase = (rule: string, file: GoldenCase["file"]): CaseFile => JSON.parse(readFileSync(new URL(`${encodeURIComponent(rule)}/${file}.json`, FOLDER), "utf8")) as CaseFile;

@@ -37,15 +37,13 @@ export const differenceOf = (a: Measured, b: Measured): Measured => ({ value: mi
 
 export type Closeness = "equal" | "rounding" | "apart";
 
-/** Equal, apart by no more than rounding explains, or more. Exactly nothing is never rounded to. */
+/** Equal, apart by no more than rounding explains, or more. A printed nothing is only what would print as nothing: 0.00万元 may be 1.58元, 0万元 may not. */
 export function closeness(a: Measured, b: Measured): Closeness {
   const apart = magnitude(minus(a.value, b.value));
   if (isZero(apart)) return "equal";
-  if (isZero(a.value) !== isZero(b.value) && Number(minus(apart, smaller(a.half, b.half)).coefficient) > 0) return "apart";
+  if (isZero(a.value) !== isZero(b.value) && Number(minus(apart, (isZero(a.value) ? a : b).half).coefficient) > 0) return "apart";
   return Number(minus(apart, plus(a.half, b.half)).coefficient) <= 0 ? "rounding" : "apart";
 }
-
-const smaller = (a: Sum, b: Sum): Sum => (Number(minus(a, b).coefficient) <= 0 ? a : b);
 
 /** −1, 0 or 1; 0 also where rounding leaves it open. */
 export function signOf({ value, half }: Measured): -1 | 0 | 1 {

@@ -101,12 +101,13 @@ export function listFindings(check: SubjectCheck): NarrativeFinding[] {
   for (const [claim, codes] of single) for (const code of codes) listed.set(code, [...(listed.get(code) ?? []), claim]);
   const present = subjects.filter(({ code }) => listed.has(code));
   if (subjects.length === 0 || present.length * 2 < subjects.length || present.length < 2) return [];
-  const place = narrative.sections[paths[0]?.section ?? 0] ?? { start: 0, end: 0 };
   const section = paths[0]?.section ?? 0;
+  const { start = 0, end = 0 } = narrative.sections[section] ?? {};
+  const heading = /^[^\r\n]{1,80}/.exec(narrative.text.slice(start, end))?.[0].length ?? 0;
   const proven = figures.hasTable(figures.kind === "final" ? "T5" : "B5");
   const missing = subjects.filter(({ code }) => !listed.has(code)).map(({ code, name, amount }): NarrativeFinding => ({
     rule: "文-遗漏项", severity: proven ? "error" : "review", message: "narrative.list.missing", args: { code, name, value: amount.printed, path: pathText(check, code) },
-    cells: [cellRole(amount)], claim: null, section, start: place.start, end: Math.min(place.end, place.start + Math.max(1, place.end - place.start)),
+    cells: [cellRole(amount)], claim: null, section, start, end: start + heading,
   }));
   return [...missing, ...repeated(check, single)];
 }

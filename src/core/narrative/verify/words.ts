@@ -1,5 +1,5 @@
 /** Words that do not fit the disclosure: another year to compare with, 本单位 in the account of a 部门. */
-import type { NarrativeFinding } from "../claim";
+import type { ChangeClaim, NarrativeFinding, TextSpan } from "../claim";
 import { isSilent } from "../titles";
 import type { VerifyContext } from "./context";
 
@@ -15,9 +15,15 @@ function otherYears({ narrative, disclosure }: VerifyContext): NarrativeFinding[
     if (claim.kind !== "change" || claim.year === null || claim.aside || claim.year === year || claim.year === year - 1) return [];
     return [{
       rule: "文-年度", severity: "error", message: "narrative.year.compared", args: { printed: String(claim.year), right: String(year - 1) }, cells: [], claim: claim.id, section: claim.section,
-      start: claim.sentence.start, end: claim.end,
+      ...yearSpan(narrative.text, claim),
     }];
   });
+}
+
+/** Where the year stands in front of the claim. */
+function yearSpan(text: string, { sentence, start, end, year }: ChangeClaim): TextSpan {
+  const at = text.lastIndexOf(String(year), start);
+  return at >= sentence.start ? { start: at, end: at + 4 } : { start, end };
 }
 
 /** Told once: it is a matter of wording, and may be the custom of the place. */
