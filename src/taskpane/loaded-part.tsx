@@ -16,9 +16,11 @@ class Catch extends Component<{ readonly children: ReactNode; readonly failed: R
   }
 }
 
-export function LoadedPart({ children }: { readonly children: ReactNode }): ReactNode {
+/** `quiet`: beside another part of the same file, which says both. */
+export function LoadedPart({ children, quiet = false }: { readonly children: ReactNode; readonly quiet?: boolean }): ReactNode {
   const { say } = usePane();
   // A part that failed to load stays failed until the page is loaded again.
   const failed = <div className="notice problem" role="alert"><p>{say("loadFailed")}</p><Button size="small" onClick={() => window.location.reload()}>{say("tryAgain")}</Button></div>;
+  if (quiet) return <Catch failed={null}><Suspense fallback={null}>{children}</Suspense></Catch>;
   return <Catch failed={failed}><Suspense fallback={<p className="soft" role="status">{say("loadingPart")}</p>}>{children}</Suspense></Catch>;
 }

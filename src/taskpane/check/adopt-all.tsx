@@ -7,16 +7,22 @@ import { placeName } from "../../core/present/finding-groups";
 import { isCellError, type CellSnapshot } from "../../core/sheets/snapshot";
 import { usePane } from "../pane-context";
 import { ignoredEntry } from "../state/ignored";
+import { AdoptedTogether } from "./adopted-lines";
 
 export function AdoptAll(): ReactNode {
   const { controller, state: { checked, stale, ignored }, say } = usePane();
   const [asking, setAsking] = useState(false);
   const all = useMemo(() => (checked === null ? [] : adoptableTogether(checked.report.findings.filter((finding) => ignoredEntry(finding, ignored) === undefined), checked.sheets)), [checked, ignored]);
   // Once the workbook has changed the proposals may no longer belong together; one alone has its own button anyway.
-  if (stale || all.length < 2) return null;
+  if (stale || all.length < 2) return <AdoptedTogether />;
   const count = all.length;
+  const write = (): void => {
+    setAsking(false);
+    void controller.adoptTogether(all);
+  };
   return (
     <section className="adopt-all">
+      <AdoptedTogether />
       <Button size="small" aria-expanded={asking} onClick={() => setAsking(!asking)}>{say("adoptAll", { count })}</Button>
       {asking && (
         <>
@@ -29,7 +35,7 @@ export function AdoptAll(): ReactNode {
           </ul>
           <p className="soft">{say("adoptAllHint")}</p>
           <div className="actions">
-            <Button size="small" appearance="primary" onClick={() => void controller.adoptTogether(all)}>{say("adoptAllNow", { count })}</Button>
+            <Button size="small" appearance="primary" onClick={write}>{say("adoptAllNow", { count })}</Button>
             <Button size="small" onClick={() => setAsking(false)}>{say("cancel")}</Button>
           </div>
         </>

@@ -26,11 +26,13 @@ function TableLine({ summary }: { readonly summary: TableSummary }): ReactNode {
     { kind: "good", sign: OUTCOME_SIGNS.holds, name: outcomeName("holds", language), count: holds },
     { kind: "missing", sign: OUTCOME_SIGNS.missingData, name: say("unchecked"), count: unchecked },
   ].filter(({ count }) => count > 0);
+  const shown = unit === null ? title : `${unit} · ${title}`;
+  const said = counts.length === 0 ? say("byTableNone") : counts.map(({ name, count }) => `${name} ${count}`).join(language === "zh" ? "、" : ", ");
   return (
     <button type="button" aria-pressed={chosen} onClick={() => controller.dispatch({ type: "choose", choice: chosen ? null : { disclosure, tables: [key] } })}>
-      <span className="name">{unit === null ? title : `${unit} · ${title}`}</span>
-      <span className="figures">
-        {counts.map(({ kind, sign, name, count }) => <span key={kind} className={`sign ${kind}`} title={name}>{sign} {count}<span className="only-read"> {name} </span></span>)}
+      <span className="name">{shown}<span className="only-read">{say("byTableCounts", { counts: said })}</span></span>
+      <span className="figures" aria-hidden="true">
+        {counts.map(({ kind, sign, name, count }) => <span key={kind} className={`sign ${kind}`} title={name}>{sign} {count}</span>)}
         {counts.length === 0 && <span className="soft">{say("byTableNone")}</span>}
       </span>
     </button>

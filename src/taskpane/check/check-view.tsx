@@ -26,7 +26,7 @@ export function CheckView(): ReactNode {
   }, [running]);
   return (
     <>
-      {checked !== null && <LoadedPart><Understood checked={checked} /></LoadedPart>}
+      {checked !== null && <LoadedPart quiet><Understood checked={checked} /></LoadedPart>}
       {running ? <Progress work={work} /> : (
         <Button ref={(element: HTMLElement | null) => void (button.current = element)} appearance={checked === null || state.stale ? "primary" : "secondary"} className="primary" onClick={() => void controller.check()}>{say(checked === null ? "checkAll" : "checkAgain")}</Button>
       )}

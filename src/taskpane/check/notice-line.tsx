@@ -34,8 +34,6 @@ function text(notice: Notice, language: Language, say: Say): string {
   switch (notice.kind) {
     case "shown":
       return say("shown", { cell: placeName(notice.cell) });
-    case "exported":
-      return say("exported", { name: notice.name });
     case "rechecked":
       return rechecked(notice.before, notice.after, language, say);
     case "problem": {

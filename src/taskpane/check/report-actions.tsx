@@ -12,8 +12,10 @@ export function ReportActions({ checked }: { readonly checked: CheckedWorkbook }
   const { controller, state: { ignored }, language, say } = usePane();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState("");
   const trying = async (act: (files: Awaited<ReturnType<typeof load>>) => Promise<void> | void): Promise<void> => {
     setBusy(true);
+    setDone("");
     try {
       await act(await load());
     } catch (error) {
@@ -25,11 +27,11 @@ export function ReportActions({ checked }: { readonly checked: CheckedWorkbook }
   const save = (kind: ReportFileKind): Promise<void> => trying(({ reportText, reportFileName, saveFile }) => {
     const name = reportFileName(kind, checked.name, say("reportName"));
     saveFile(name, kind, reportText(kind, checked, language));
-    controller.dispatch({ type: "notice", notice: { kind: "exported", name } });
+    setDone(say("exported", { name }));
   });
   const copy = (): Promise<void> => trying(async ({ reportText }) => {
     const copied = await copyText(reportText("json", checked, language));
-    controller.dispatch({ type: "notice", notice: { kind: copied ? "copied" : "copyFailed" } });
+    setDone(say(copied ? "copied" : "copyFailed"));
   });
   return (
     <section className="reports">
@@ -45,6 +47,7 @@ export function ReportActions({ checked }: { readonly checked: CheckedWorkbook }
             <Button size="small" onClick={() => void copy()}>{say("copyJson")}</Button>
           </div>
           <p className="soft">{say("exportHint")}</p>
+          <p role="status" className={done === "" ? "only-read" : "notice"}>{done}</p>
         </div>
       )}
       <ReportLine />
@@ -59,8 +62,10 @@ function ReportLine(): ReactNode {
   return (
     <div className="notice done" role="status">
       <p>✓ {say(replaced ? "reportedAgain" : "reported", { sheet })}</p>
-      <Button size="small" onClick={() => void controller.reveal({ sheet, row: 0, column: 0 })}>{say("goThere")}</Button>
-      <Button size="small" onClick={() => void controller.undoReport(report)}>{say("undo")}</Button>
+      <div className="actions">
+        <Button size="small" onClick={() => void controller.reveal({ sheet, row: 0, column: 0 })}>{say("goThere")}</Button>
+        <Button size="small" onClick={() => void controller.undoReport(report)}>{say("undo")}</Button>
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@
 export const REPORT_WORDS = {
   byTable: ["按表查看", "By table"],
   byTableHint: ["点一张表，只看它的问题。", "Choose a table to see its findings only."],
+  byTableCounts: ["：{counts}", ": {counts}"],
   byTableNone: ["没有问题", "nothing found"],
   adoptAll: ["采纳全部 {count} 处唯一更正…", "Adopt all {count} sole corrections…"],
   adoptAllHint: ["每处都只有这一个单元格能解释不符，数值由勾稽关系算出。写入后可一次撤销；也可在各个问题里逐处采纳。", "Each is the only cell that explains what does not tie up; its figure follows from the relations. Written at once, taken back at once; each can be adopted by itself too."],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { adoptionOf } from "../../../src/core/present/adoption";
+import type { Finding, Severity } from "../../../src/core/findings";
+import { adoptableTogether, adoptionOf } from "../../../src/core/present/adoption";
 import type { CellSnapshot, SheetSnapshot } from "../../../src/core/sheets/snapshot";
 
 const proposal = (value: string) => ({ proposal: { sheet: "表1", row: 4, column: 2, value, low: value, high: value } });
@@ -31,4 +32,20 @@ describe("adopting a proposal", () => {
   it("has nothing to write without a proposal", () => {
     expect(adoptionOf({ proposal: null }, sheets())).toBeNull();
   });
+});
+
+describe("proposals that can be written together", () => {
+  const finding = (id: string, severity: Severity, row: number, value: string): Finding => ({
+    id, rule: "决03-2", severity, message: "m", args: {}, cells: [], figures: [], disclosure: 0, table: "T3", proposal: { sheet: "表1", row, column: 2, value, low: value, high: value },
+  });
+  const together = (...findings: Finding[]): string[] => adoptableTogether(findings, sheets({ value: 0 })).map(({ finding: { id } }) => id);
+
+  it("are those of errors", () => expect(together(finding("a", "error", 4, "1.00"), finding("b", "review", 5, "2.00"), { ...finding("c", "error", 6, "3.00"), proposal: null })).toEqual(["a"]));
+
+  it("are one for each cell, and none where two contradict each other, whatever their severity", () => {
+    expect(together(finding("a", "error", 4, "1.00"), finding("b", "error", 4, "1.00"), finding("c", "error", 5, "2.00"))).toEqual(["a", "c"]);
+    expect(together(finding("a", "error", 4, "1.00"), finding("b", "review", 4, "9.00"), finding("c", "error", 5, "2.00"))).toEqual(["c"]);
+  });
+
+  it("leave formulas alone", () => expect(adoptableTogether([finding("a", "error", 4, "1.00")], sheets({ value: 0, formula: "SUM(C1:C3)" }))).toEqual([]));
 });
