@@ -1,4 +1,5 @@
 /** What only a browser can show: the content policy, the layout, the worker, the contrast, and that nothing leaves the origin. */
+import { statSync } from "node:fs";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -18,16 +19,28 @@ async function check(page: Page): Promise<void> {
   await button(page, "重新核对").waitFor();
 }
 
+/** Waits for the file that the step hands over; it must not be empty. */
+async function saved(page: Page, step: () => Promise<unknown>): Promise<void> {
+  const [download] = await Promise.all([page.waitForEvent("download"), step()]);
+  expect(download.suggestedFilename()).toMatch(/^柳州.*-核对报告\.(html|json)$/);
+  expect(statSync(await download.path()).size).toBeGreaterThan(10_000);
+}
+
 /** Does everything the pane offers, and calls back after each step. */
 async function doEverything(page: Page, after: () => Promise<void>): Promise<void> {
   const steps: (() => Promise<unknown>)[] = [
     () => check(page),
+    () => button(page, /^采纳全部/).click(),
+    () => button(page, /^写入 2 处/).click(),
+    () => button(page, "撤销全部 2 处").click(),
+    () => button(page, "重新核对").click(),
+    () => button(page, /^采纳全部/).waitFor(),
     () => button(page, /^● 错误 L7/).click(),
     () => button(page, "定位").click(),
     () => page.getByText("同时不成立的勾稽").click(),
     () => button(page, "复制").click(),
-    () => button(page, "采纳").click(),
-    () => button(page, "撤销").click(),
+    () => button(page, /^采纳$/).click(),
+    () => button(page, /^撤销$/).click(),
     () => button(page, "忽略…").click(),
     () => page.getByRole("textbox", { name: "忽略的原因" }).fill("已与采购科核实，按实际支付口径填列，附说明"),
     () => button(page, /^忽略$/).click(),
@@ -39,6 +52,14 @@ async function doEverything(page: Page, after: () => Promise<void>): Promise<voi
     () => button(page, /^尾差/).click(),
     () => page.locator("summary", { hasText: "勾稽图" }).click(),
     () => button(page, /^政府采购预算表，表内勾稽/).click(),
+    () => page.locator("summary", { hasText: "按表查看" }).click(),
+    () => button(page, /^政府采购预算表 ?：错误/).click(),
+    () => button(page, "生成核对报告").click(),
+    () => button(page, "转到").click(),
+    () => button(page, "导出…").click(),
+    () => saved(page, () => button(page, /^网页/).click()),
+    () => saved(page, () => button(page, /^数据/).click()),
+    () => button(page, "复制数据").click(),
     () => button(page, "标记到单元格").click(),
     () => button(page, "清除标记").click(),
     () => button(page, "重新核对").click(),
@@ -102,17 +123,20 @@ describe("the pane in a browser", () => {
     const head = page.locator("[data-finding]").first();
     if (kind !== "廉江") await head.click();
     await page.locator("summary", { hasText: "勾稽图" }).click();
+    await page.locator("summary", { hasText: "按表查看" }).click();
+    await button(page, "导出…").click();
     expect(await violations(page)).toEqual([]);
   });
 
   it("can be used by keyboard alone", async () => {
     const { page } = await pane.open("预算公开表", 320);
     await button(page, "一键核对").waitFor();
-    const steps = [["Tab", "核对"], ["ArrowRight", "识别"], ["ArrowLeft", "核对"], ["Tab", "一键核对"], ["Enter", "重新核对"]] as const;
+    const steps = [["Tab", "核对"], ["ArrowRight", "计算"], ["ArrowLeft", "核对"], ["Tab", "一键核对"], ["Enter", "重新核对"]] as const;
     for (const [key, reached] of steps) {
       await page.keyboard.press(key);
       await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(reached);
     }
+    await page.locator("[data-finding]").first().waitFor();
     for (let stops = 0; stops < 20 && (await page.evaluate(() => document.activeElement?.hasAttribute("data-finding"))) !== true; stops++) await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => page.evaluate(() => window.host.shown)).toMatchObject({ sheet: "表10", row: 7, column: 11 });
