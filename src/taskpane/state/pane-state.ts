@@ -62,7 +62,6 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 export type Notice =
   | { readonly kind: "copied" | "copyFailed" | "undone" | "stopped" | "marked" | "unmarked" | "specified" | "forgotten" }
   | { readonly kind: "shown"; readonly cell: CellAddress }
-  | { readonly kind: "exported"; readonly name: string }
   | { readonly kind: "rechecked"; readonly before: SeverityCounts; readonly after: SeverityCounts }
   | { readonly kind: "problem"; readonly problem: Problem };
 
