@@ -35,9 +35,7 @@ export interface OpenedAddin {
 }
 
 export class InstalledAddin {
-  private readonly missing: string[] = [];
-
-  private constructor(readonly folder: string, private readonly server: Server, private readonly browser: Browser) {}
+  private constructor(readonly folder: string, private readonly missing: readonly string[], private readonly server: Server, private readonly browser: Browser) {}
 
   /** Builds with Office.js inside. */
   static async start(): Promise<InstalledAddin> {
@@ -51,9 +49,7 @@ export class InstalledAddin {
       response.writeHead(found ? 200 : 404, { "content-type": TYPES[path.extname(file)] ?? "text/plain" }).end(found ? readFileSync(file) : undefined);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const addin = new InstalledAddin(folder, server, await launchChromium());
-    Object.assign(addin, { missing });
-    return addin;
+    return new InstalledAddin(folder, missing, server, await launchChromium());
   }
 
   async stop(): Promise<void> {
@@ -114,9 +110,12 @@ interface ServiceAction {
 }
 
 function actionsOf(request: string): readonly ServiceAction[] {
-  const { Actions = [] }: { readonly Actions?: readonly ServiceAction[] } = JSON.parse(request) as object;
-  return Actions;
+  const parsed: unknown = JSON.parse(request);
+  if (!hasActions(parsed)) throw new TypeError("not a request of Office.js");
+  return parsed.Actions;
 }
+
+const hasActions = (value: unknown): value is { readonly Actions: readonly ServiceAction[] } => typeof value === "object" && value !== null && "Actions" in value && Array.isArray(value.Actions);
 
 function build(output: string): Promise<void> {
   return new Promise((resolve, reject) => {
