@@ -9,17 +9,19 @@ import MiniCssExtractPlugin from "mini-css-extract-plugin";
 const root = path.dirname(fileURLToPath(import.meta.url));
 const TARGET = "es2020";
 
+const page = (chunk, filename) => new HtmlWebpackPlugin({ template: path.join(root, "src/workbench/workbench.html"), filename, chunks: [chunk], scriptLoading: "defer", minify: false });
+
 /**
- * The workbench as a folder of files.
+ * The workbench as a folder of files. `harness` adds a page of that name for tests, of the same parts.
  * @returns {import("webpack").Configuration}
  */
-export const workbench = (output = path.join(root, "dist/workbench")) => ({
+export const workbench = (output = path.join(root, "dist/workbench"), harness = undefined) => ({
   name: "workbench",
   mode: "production",
   target: ["web", TARGET],
   context: root,
   devtool: false,
-  entry: { workbench: "./src/workbench/workbench.tsx" },
+  entry: { workbench: "./src/workbench/workbench.tsx", ...(harness && { harness }) },
   output: { path: output, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", assetModuleFilename: "samples/[contenthash:8][ext]", publicPath: "auto", clean: true },
   resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
   module: {
@@ -34,7 +36,8 @@ export const workbench = (output = path.join(root, "dist/workbench")) => ({
   performance: { hints: false },
   plugins: [
     new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "[name].[contenthash:8].css" }),
-    new HtmlWebpackPlugin({ template: path.join(root, "src/workbench/workbench.html"), filename: "index.html", scriptLoading: "defer", minify: false }),
+    page("workbench", "index.html"),
+    ...(harness ? [page("harness", "harness.html")] : []),
   ],
 });
 

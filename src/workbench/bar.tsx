@@ -22,6 +22,8 @@ export function Bar({ state }: { readonly state: WorkbenchState }): ReactNode {
             </MenuList>
           </MenuPopover>
         </Menu>
+        <Button disabled={shown === null} onClick={() => controller.undo()}>{say("undo")}</Button>
+        <Button disabled={shown === null} onClick={() => controller.redo()}>{say("redo")}</Button>
         <Button disabled={shown === null || work !== null} onClick={() => { if (shown !== null) void controller.save(shown); }}>{say("save")}</Button>
         <Button appearance="subtle" lang={language === "zh" ? "en" : "zh-CN"} onClick={() => controller.setLanguage(language === "zh" ? "en" : "zh")}>{say("language")}</Button>
       </div>

@@ -40,6 +40,9 @@ export interface Desk {
   mountPane(element: HTMLElement, workbook: DeskWorkbook, programLanguage: string): PaneHandle;
   show(id: string): void;
   close(id: string): void;
+  /** In the workbook that is shown, one step. */
+  undo(): Promise<void>;
+  redo(): Promise<void>;
   setLanguage(language: Language): void;
   setDark(dark: boolean): void;
 }
@@ -92,6 +95,8 @@ export function startDesk(element: HTMLElement, { language, dark, refused }: Des
       hosts.delete(id);
       grid.remove(id);
     },
+    undo: () => grid.undo(),
+    redo: () => grid.redo(),
     setLanguage: (next) => {
       spoken = next;
       grid.setLanguage(next);

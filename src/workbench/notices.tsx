@@ -38,8 +38,7 @@ function noticeText(notice: Notice, language: Language, say: Say): string {
     case "saveFailed":
       return say("saveFailed", { name: notice.name, cause: notice.cause });
     case "converted":
-    case "already":
-      return say(notice.kind, { name: notice.name });
+      return say("converted", { name: notice.name });
     default:
       return say(notice.kind);
   }

@@ -9,6 +9,8 @@ const WORDS = {
   open: ["打开", "Open"],
   samples: ["示例", "Samples"],
   save: ["另存为 .xlsx", "Save as .xlsx"],
+  undo: ["撤销", "Undo"],
+  redo: ["重做", "Redo"],
   language: ["English", "中文"],
   openFiles: ["打开的文件", "Open files"],
   close: ["关闭 {name}", "Close {name}"],
@@ -26,7 +28,6 @@ const WORDS = {
   trySample: ["没有文件？先看一份示例", "No file at hand? Try a sample"],
   local: ["文件只在本机的浏览器中打开，不上传，断网也能用。", "Files are opened in this browser alone: nothing is uploaded, and it works offline."],
   opening: ["正在打开 {name}", "Opening {name}"],
-  loadingGrid: ["正在准备表格", "Preparing the spreadsheet"],
   saving: ["正在保存 {name}", "Saving {name}"],
   saved: ["已另存为 {name}。", "Saved as {name}."],
   savedLoss: ["已另存为 {name}。注意：{losses}。", "Saved as {name}. Note: {losses}."],
@@ -36,7 +37,6 @@ const WORDS = {
   notLoaded: ["这一部分没有加载成功，请检查网络后刷新页面", "a part could not be loaded; check the connection and load the page again"],
   skipped: ["{name}：{sheets}", "{name}: {sheets}"],
   converted: ["{name} 是旧格式，已转换后打开；另存为 .xlsx 时，字体、边框等样式带不过来。", "{name} is of an older format and was converted; fonts and borders will be missing in the saved copy."],
-  already: ["{name} 已经打开。", "{name} is open already."],
   dismiss: ["知道了", "Close"],
   closeTitle: ["关闭 {name}", "Close {name}"],
   closeText: ["有改动还没有另存，关闭后会丢失。", "Changes have not been saved and will be lost."],
@@ -44,7 +44,6 @@ const WORDS = {
   closeAnyway: ["不保存，关闭", "Close without saving"],
   cancel: ["取消", "Cancel"],
   notHere: ["工作台不增删行、列和工作表，以免移动了公开表；请在 Excel 或 WPS 中做，再打开核对。", "Rows, columns and sheets are not added or removed here, so that no table is moved; do that in Excel or WPS and open the file again."],
-  copy: ["核对", "checked"],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string]>>;
 
 export type Word = keyof typeof WORDS;

@@ -132,6 +132,14 @@ export class WorkbenchController {
     return this.state.workbooks.some(({ unsaved }) => unsaved);
   }
 
+  undo(): void {
+    void this.desk?.then((desk) => desk.undo());
+  }
+
+  redo(): void {
+    void this.desk?.then((desk) => desk.redo());
+  }
+
   setLanguage(language: Language): void {
     savePreferences({ ...loadPreferences(this.programLanguage), language });
   }

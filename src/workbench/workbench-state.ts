@@ -17,7 +17,7 @@ export interface OpenWorkbook {
 export type Notice =
   | { readonly kind: "notOpened"; readonly name: string; readonly problem: OpenProblem }
   | { readonly kind: "notLoaded" | "notHere" }
-  | { readonly kind: "converted" | "already"; readonly name: string }
+  | { readonly kind: "converted"; readonly name: string }
   | { readonly kind: "skipped"; readonly name: string; readonly skipped: readonly SkippedSheet[] }
   | { readonly kind: "saved"; readonly name: string; readonly losses: readonly WriteLoss[] }
   | { readonly kind: "saveFailed"; readonly name: string; readonly cause: string };

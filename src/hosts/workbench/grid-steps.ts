@@ -5,7 +5,7 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type ICellData, type IMutationInfo, type IStyleData, type Worksheet } from "@univerjs/core";
 import {
   AddMergeUndoMutationFactory, AddWorksheetMergeMutation, InsertSheetMutation, InsertSheetUndoMutationFactory, RemoveMergeUndoMutationFactory, RemoveSheetMutation, RemoveWorksheetMergeMutation,
-  SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetWorksheetColumnCountMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory, SetWorksheetRowCountMutation,
+  SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory, SetWorksheetRowCountMutation,
 } from "@univerjs/preset-sheets-core";
 import { GENERAL_FORMAT, writtenRange, type CellState, type CellStyle, type Edit, type WriteCells } from "../../core/edits";
 import { marksAfter, type MarkEdit } from "../../core/marks";
@@ -100,7 +100,7 @@ export class StepMaker {
     edit.cells.forEach((row, down) => row.forEach((state, right) => {
       if (!state.spilled) (patches[edit.top + down] ??= {})[edit.left + right] = contentsPatch(state);
     }));
-    this.setCells(sheet, patches);
+    this.setCells(sheet, patches, false);
   }
 
   private setStyles(name: string, range: CellRange, styleOf: (sheet: Worksheet, row: number, column: number) => IStyleData): void {
@@ -112,11 +112,12 @@ export class StepMaker {
         (patches[row] ??= {})[column] = { s: stylePatch(this.styleAt(sheet, row, column), styleOf(sheet, row, column)) };
       }
     }
-    this.setCells(sheet, patches);
+    this.setCells(sheet, patches, true);
   }
 
-  private setCells(sheet: Worksheet, cellValue: CellPatches): void {
-    const params = { unitId: this.unitId, subUnitId: sheet.getSheetId(), cellValue };
+  /** The grid takes cells without a formula for cells that lose theirs, unless the change is said to be one of style alone. */
+  private setCells(sheet: Worksheet, cellValue: CellPatches, styleOnly: boolean): void {
+    const params = { unitId: this.unitId, subUnitId: sheet.getSheetId(), cellValue, ...(styleOnly && { trigger: SetStyleCommand.id }) };
     const back = SetRangeValuesUndoMutationFactory(this.grid.injector, params);
     this.run({ id: SetRangeValuesMutation.id, params: structuredClone(params) }, { id: SetRangeValuesMutation.id, params: back });
   }

@@ -3,7 +3,7 @@
  * and the page's functions knows that it is Univer.
  */
 import "@univerjs/preset-sheets-core/lib/index.css";
-import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, mergeLocales, RedoCommand, UndoCommand, Univer, UniverInstanceType, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
@@ -63,6 +63,15 @@ export class Grid {
     const workbook = this.injector.get(IUniverInstanceService).getUnit<Workbook>(id, UniverInstanceType.UNIVER_SHEET);
     if (!workbook) throw new RangeError(`no workbook ${id}`);
     return workbook;
+  }
+
+  /** One step of the workbook that is shown. */
+  async undo(): Promise<void> {
+    await this.commands.executeCommand(UndoCommand.id);
+  }
+
+  async redo(): Promise<void> {
+    await this.commands.executeCommand(RedoCommand.id);
   }
 
   setLanguage(language: Language): void {
