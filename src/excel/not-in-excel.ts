@@ -15,13 +15,13 @@ export const explainNotExcel = (place: HTMLElement): void => show(place, [
     lines: [
       "这是 Excel 加载项“预决算核对”的窗格，在浏览器里单独打开没有工作簿可以核对。",
       "用法：把同一文件夹中的 manifest.xml 装到 Excel（做法见部署说明 docs/deploy.md），再从“开始”选项卡右侧的“预决算核对”打开。",
-      "没有 Excel 时，可用命令行 budget-check 直接核对 .xlsx、.xls 文件。",
+      "没有 Excel 时，可用浏览器工作台（npm start）或命令行 budget-check 直接核对 .xlsx、.xls 文件。",
     ],
   },
   {
     lang: "en",
     title: "Open it in Excel",
-    lines: ["This is the pane of an Excel add-in; without a workbook around it there is nothing to check.", "Install manifest.xml from the same folder in Excel, as docs/deploy.md describes, and find the buttons on the Home tab."],
+    lines: ["This is the pane of an Excel add-in; without a workbook around it there is nothing to check.", "Install manifest.xml from the same folder in Excel, as docs/deploy.md describes, and find the buttons on the Home tab. Without Excel use the workbench (npm start) or the command line."],
   },
 ]);
 
