@@ -18,8 +18,20 @@ function readLetters(): ReadonlyMap<string, string> {
   return found;
 }
 
+const known = new Map<string, readonly string[]>();
+/** More than the names of any catalogue. */
+const MOST_KNOWN = 20_000;
+
 /** The letters that each character of a name may be typed by; what has none (brackets, marks) is left out. */
-export const initialsOf = (name: string): readonly string[] => Array.from(name, lettersOf).filter((each) => each !== "");
+export function initialsOf(name: string): readonly string[] {
+  let initials = known.get(name);
+  if (initials === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    initials = Array.from(name, lettersOf).filter((each) => each !== "");
+    known.set(name, initials);
+  }
+  return initials;
+}
 
 /** Where the typed letters first fit the initials, counted in characters that have some; −1 for nowhere. Letters in lower case. */
 export function initialsPosition(initials: readonly string[], typed: string): number {

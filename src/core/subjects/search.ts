@@ -46,6 +46,16 @@ export function subjectsBelow(catalogue: SubjectCatalogue, code: string | null, 
   });
 }
 
+/** How many subjects stand directly below each code that has some, in the year. */
+export function countsBelow(catalogue: SubjectCatalogue, year: number | null): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const code of catalogue.codes()) {
+    const [parent] = parentsOf(code);
+    if (parent !== undefined && catalogue.at(code, year).length > 0) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  }
+  return counts;
+}
+
 const FORMER = 4;
 const NOT_IN_FORCE = 10;
 
@@ -90,6 +100,9 @@ const rankAt = (position: number, whole: boolean): number | undefined => (positi
 
 /** Names that the code had and no longer has, the latest first. */
 export function formerNames(catalogue: SubjectCatalogue, code: string, name: string): string[] {
-  const old = [...catalogue.rows(code).map((row) => row.name), ...catalogue.renames(code).map(({ oldName }) => oldName)];
+  const rows = catalogue.rows(code);
+  const renames = catalogue.renames(code);
+  if (renames.length === 0 && rows.every((row) => row.name === name)) return [];
+  const old = [...rows.map((row) => row.name), ...renames.map(({ oldName }) => oldName)];
   return [...new Set(old)].filter((each) => comparableName(each) !== comparableName(name)).reverse();
 }

@@ -38,11 +38,11 @@ export function describeEvidence({ evidence, known }: Pick<RecognisedTable, "evi
     note: pick("凭表注认出", "named by its note"),
     header: pick("凭表头认出", "named by its header"),
     contents: pick("凭内容认出", "named by its contents"),
-    user: pick("表由用户指定", "named by the user"),
+    user: pick("表由用户指定", "specified by the user"),
   };
   const sentences = [named[evidence.namedBy]];
   const said = evidence.specified?.facts.filter((fact) => fact !== "table" || evidence.namedBy !== "user") ?? [];
-  if (said.length > 0) sentences.push(pick("由用户指定：", "said by the user: ") + list(said.map((fact) => regionFactName(fact, language))));
+  if (said.length > 0) sentences.push(pick("由用户指定：", "specified by the user: ") + list(said.map((fact) => regionFactName(fact, language))));
   if (!known) sentences.push(pick("仅按标题识别，只核对合计与科目层级", "known by its title only: totals and levels are checked, nothing else"));
   if (evidence.matchedHeaders.length > 0) sentences.push(pick("表头相符：", "headers found: ") + list(evidence.matchedHeaders));
   if (evidence.missingHeaders.length > 0) sentences.push(pick("表头缺少：", "headers missing: ") + list(evidence.missingHeaders.map((role) => roleName(role, language))));

@@ -15,10 +15,10 @@ const CHOICES: Readonly<Record<string, Sentence>> = {
 export const tableChoiceName = (choice: TableChoice, language: Language): string => CHOICES[choice]?.[language] ?? tableName(choice, language);
 
 const UNAPPLIED: Readonly<Record<UnappliedOverride["reason"], Sentence>> = {
-  regionGone: { zh: "{place}：工作簿里找不到这张表，或有几张分不清，所作的指定没有采用。", en: "{place}: the table is no longer there, or cannot be told from others; what was said of it is not used." },
-  layout: { zh: "{place}：行列与“{table}”不符，所作的指定没有采用。", en: "{place}: the layout is not that of “{table}”; what was said of it is not used." },
-  columnGone: { zh: "{place}：没有“{header}”这一列，这一列的指定没有采用。", en: "{place}: there is no column “{header}”; what was said of it is not used." },
-  disclosureGone: { zh: "{place}：工作簿里已没有这份公开表，所作的指定没有采用。", en: "{place}: the workbook no longer holds this disclosure; what was said of it is not used." },
+  regionGone: { zh: "{place}：工作簿里找不到这张表，或有几张分不清，所作的指定没有采用。", en: "{place}: the table is no longer there, or cannot be told from others; what was specified for it is not used." },
+  layout: { zh: "{place}：行列与“{table}”不符，所作的指定没有采用。", en: "{place}: the layout is not that of “{table}”; what was specified for it is not used." },
+  columnGone: { zh: "{place}：没有“{header}”这一列，这一列的指定没有采用。", en: "{place}: there is no column “{header}”; what was specified for it is not used." },
+  disclosureGone: { zh: "{place}：工作簿里已没有这份公开表，所作的指定没有采用。", en: "{place}: the workbook no longer holds this disclosure; what was specified for it is not used." },
 };
 
 /** The sheet, and the title where the sheet is not called so. */

@@ -17,11 +17,13 @@ interface CorrectionProps {
   /** What is corrected, for those who hear the button alone. */
   readonly name: string;
   readonly form: FormOf;
-  /** Stands beside the button. */
+  /** Stands before the button. */
+  readonly place?: ReactNode;
+  /** Stands behind the button. */
   readonly children?: ReactNode;
 }
 
-export function Correction({ label, name, form, children }: CorrectionProps): ReactNode {
+export function Correction({ label, name, form, place, children }: CorrectionProps): ReactNode {
   const { say } = usePane();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLElement>(null);
@@ -32,6 +34,7 @@ export function Correction({ label, name, form, children }: CorrectionProps): Re
   return (
     <>
       <div className="actions">
+        {place}
         <Button ref={(element: HTMLElement | null) => void (button.current = element)} size="small" aria-expanded={open} aria-label={say("correctOf", { name })} onClick={() => setOpen(!open)}>{say(label)}</Button>
         {children}
       </div>

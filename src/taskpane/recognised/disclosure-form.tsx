@@ -33,11 +33,11 @@ export function DisclosureForm({ disclosure, close }: { readonly disclosure: Dis
   return (
     <form className="correction" onSubmit={keep} onKeyDown={(event) => event.key === "Escape" && close()}>
       <Field label={say("organisation")}>
-        <Input ref={(element: HTMLElement | null) => void (first.current = element)} value={unitSaid} maxLength={80} placeholder={say("asPrinted", { value: of.unit ?? say("notPrinted") })} onChange={(_, { value }) => setUnit(value)} />
+        <Input ref={(element: HTMLElement | null) => void (first.current = element)} value={unitSaid} maxLength={80} placeholder={of.unit === null ? say("notPrinted") : say("asPrinted", { value: of.unit })} onChange={(_, { value }) => setUnit(value)} />
       </Field>
       <div className="pair">
         <Field label={say("year")} {...(badYear && { validationMessage: say("badYear") })}>
-          <Input value={yearSaid} inputMode="numeric" maxLength={4} placeholder={say("asPrinted", { value: of.year ?? say("notPrinted") })} onChange={(_, { value }) => setYear(value)} />
+          <Input value={yearSaid} inputMode="numeric" maxLength={4} placeholder={String(of.year ?? say("notPrinted"))} onChange={(_, { value }) => setYear(value)} />
         </Field>
         <Field label={say("kind")}>
           <Select value={kindSaid} onChange={(_, { value }) => setKind(value === "budget" ? "budget" : "final")}>

@@ -74,9 +74,8 @@ function Place({ entry }: { readonly entry: Unrecognised }): ReactNode {
     <>
       <p><b>{name}</b></p>
       <p>{describeUnrecognised(entry, language)}</p>
-      <p className="line"><PlaceButton range={range} /></p>
-      {reason !== "hidden" && (
-        <Correction label={reason === "excluded" ? "correct" : "whichTable"} name={name} form={(close) => <RegionForm range={range} table={null} guess={entry.args["guess"] ?? null} close={close} />}>
+      {reason === "hidden" ? <p className="line"><PlaceButton range={range} /></p> : (
+        <Correction place={<PlaceButton range={range} />} label={reason === "excluded" ? "correct" : "whichTable"} name={name} form={(close) => <RegionForm range={range} table={null} guess={entry.args["guess"] ?? null} close={close} />}>
           {specified !== undefined && checked !== null && <Button size="small" aria-label={say("takeBackOf", { name })} onClick={() => void controller.specify(withoutRegion(checked.overrides, specified))}>{say("takeBack")}</Button>}
         </Correction>
       )}

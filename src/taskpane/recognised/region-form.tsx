@@ -49,7 +49,7 @@ export function RegionForm({ range, table, guess, close }: RegionFormProps): Rea
     void controller.specify(withRegion(checked.overrides, override));
   };
   // What the table itself prints is not known where the user has said otherwise.
-  const printed = (value: string | number | null | undefined, said: boolean): string => say("asPrinted", { value: said ? "…" : (value ?? say("notPrinted")) });
+  const printed = (value: string | null | undefined, said: boolean): string => (said ? say("asPrintedUnknown") : value === null || value === undefined ? say("notPrinted") : say("asPrinted", { value }));
   const leaf = (event: KeyboardEvent): void => {
     if (event.key === "Escape") close();
   };
@@ -68,7 +68,7 @@ export function RegionForm({ range, table, guess, close }: RegionFormProps): Rea
           </Select>
         </Field>
         <Field label={say("year")} {...(badYear && { validationMessage: say("badYear") })}>
-          <Input value={year} inputMode="numeric" maxLength={4} placeholder={printed(table?.year, before?.year !== undefined)} onChange={(_, { value }) => setYear(value)} />
+          <Input value={year} inputMode="numeric" maxLength={4} placeholder={before?.year === undefined ? String(table?.year ?? say("notPrinted")) : say("asPrintedUnknown")} onChange={(_, { value }) => setYear(value)} />
         </Field>
       </div>
       <Field label={say("organisation")}>

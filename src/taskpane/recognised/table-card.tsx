@@ -20,13 +20,16 @@ export function TableCard({ table }: { readonly table: RecognisedTable }): React
     <>
       <p className="line"><b>{title}</b> {known !== title && !id.startsWith("X:") && <span className="soft">{known}</span>}</p>
       <p className="line soft">
-        {specified?.facts.includes("table") === true
-          ? <span className="said">{say("saidByUser")}</span>
-          : <span>{say(sureness(confidence), { percent: Math.round(confidence * 100) })}</span>}
-        <span>{relations.of > 0 ? say("ownRelations", { holds: relations.holds, of: relations.of }) : say("noOwnRelations")}</span>
+        {specified !== undefined && <span className="said">{say("saidByUser")}</span>}
+        {specified?.facts.includes("table") !== true && <span>{say(sureness(confidence), { percent: Math.round(confidence * 100) })}</span>}
+        <span>{relations.of > 0 ? say(relations.holds === relations.of ? "ownRelationsHold" : "ownRelations", { holds: relations.holds, of: relations.of }) : say("noOwnRelations")}</span>
         <span>{amountUnit === null ? say("noAmountUnit") : amountUnit}</span>
       </p>
-      <p className="line">{[first, ...further].map((part) => <PlaceButton key={`${part.sheet}/${part.top}`} range={part} />)}</p>
+      <Correction label="correct" name={title} place={[first, ...further].map((part) => <PlaceButton key={`${part.sheet}/${part.top}`} range={part} />)} form={(close) => <RegionForm range={first} table={table} guess={null} close={close} />}>
+        {specified !== undefined && checked !== null && (
+          <Button size="small" aria-label={say("takeBackOf", { name: title })} onClick={() => void controller.specify(withoutRegion(checked.overrides, specified.region))}>{say("takeBack")}</Button>
+        )}
+      </Correction>
       <details>
         <summary>{say("evidence")}</summary>
         <ul>
@@ -36,11 +39,6 @@ export function TableCard({ table }: { readonly table: RecognisedTable }): React
           {describeEvidence(table, language).map((sentence) => <li key={sentence}>{sentence}</li>)}
         </ul>
       </details>
-      <Correction label="correct" name={title} form={(close) => <RegionForm range={first} table={table} guess={null} close={close} />}>
-        {specified !== undefined && checked !== null && (
-          <Button size="small" aria-label={say("takeBackOf", { name: title })} onClick={() => void controller.specify(withoutRegion(checked.overrides, specified.region))}>{say("takeBack")}</Button>
-        )}
-      </Correction>
     </>
   );
 }

@@ -118,7 +118,8 @@ export type PaneEvent =
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "view":
-      return { ...state, view: event.view };
+      // What was said of one view is no news in the next.
+      return { ...state, view: event.view, notice: event.view === state.view ? state.notice : null };
     case "capabilities":
       return { ...state, capabilities: event.capabilities };
     case "work":

@@ -5,6 +5,7 @@ import { OfficialListError, parseCatalogue, type OfficialList } from "../../core
 import { fill, type Language } from "../../core/wording/language";
 import { SUBJECT_WORDING } from "../../core/wording/subjects";
 import { usePane } from "../pane-context";
+import type { Say } from "../words";
 import { ListFileError, listFileRows } from "./list-file";
 import { keepOwnList, type OwnList } from "./own-list";
 
@@ -36,10 +37,13 @@ export function OwnListPanel({ own, changed }: { readonly own: OwnList | null; r
     changed(null);
     setResult({ kind: "removed" });
   };
+  const years = [...new Set(checked?.report.disclosures.flatMap(({ disclosure: { year } }) => year ?? []))];
+  const listYear = own?.list.year ?? null;
+  const speaks = listYear === null || years.length === 0 || years.includes(listYear);
   const running = work.stage === "reading" || work.stage === "checking";
   return (
-    <section className="own-list">
-      <h2>{say("ownList")}</h2>
+    <details className="own-list">
+      <summary>{own === null ? say("ownListAbsent") : <><b>✓ {say("ownList")}</b> {yearOf(own, say)}</>}</summary>
       {own === null ? <p className="soft">{say("ownListNone")}</p> : <Loaded own={own} />}
       <div className="actions">
         <Button size="small" onClick={() => input.current?.click()}>{say(own === null ? "ownListLoad" : "ownListReplace")}</Button>
@@ -58,24 +62,25 @@ export function OwnListPanel({ own, changed }: { readonly own: OwnList | null; r
         {result?.kind === "reading" && <p className="soft">{say("readingFile")}</p>}
         {(result?.kind === "loaded" || result?.kind === "removed") && (
           <div className="notice done">
-            <p>{say(result.kind === "loaded" ? "ownListLoaded" : "ownListRemoved")}{result.kind === "loaded" && !result.kept && <><br />{say("ownListNotKept")}</>}</p>
-            {checked !== null && <Button size="small" disabled={running} onClick={() => void controller.check()}>{say("checkAgain")}</Button>}
+            <p>{result.kind === "removed" ? say("ownListRemoved") : speaks ? say("ownListLoaded") : say("ownListOtherYear", { years: years.join(language === "zh" ? "、" : ", "), year: own?.list.year ?? "" })}{result.kind === "loaded" && !result.kept && <><br />{say("ownListNotKept")}</>}</p>
+            {checked !== null && (result.kind === "removed" || speaks) && <Button size="small" disabled={running} onClick={() => void controller.check()}>{say("checkAgain")}</Button>}
           </div>
         )}
         {result?.kind === "loaded" && result.unread.length > 0 && <Rows title={say("ownListUnread", { count: result.unread.length })} rows={result.unread} />}
       </div>
       {result?.kind === "failed" && <div className="notice problem" role="alert"><p><b>✗ {say("ownListFailed", { file: result.file })}</b></p><Rows rows={result.causes} /></div>}
       <p className="soft">{say("ownListKept")}</p>
-    </section>
+    </details>
   );
 }
 
+const yearOf = ({ list: { year } }: OwnList, say: Say): string => (year === null ? say("ownListAnyYear") : say("ownListYear", { year }));
+
 function Loaded({ own: { file, list } }: { readonly own: OwnList }): ReactNode {
   const { language, say } = usePane();
-  const year = list.year === null ? say("ownListAnyYear") : say("ownListYear", { year: list.year });
   return (
     <>
-      <p><b>✓ {say("ownListIs", { file, year, count: list.names.size })}</b></p>
+      <p>{say("ownListIs", { file, count: list.names.size })}</p>
       {list.kinds.size < KINDS && <p className="soft">{say("ownListKinds", { kinds: kindsOf(list, language, say) })}</p>}
     </>
   );
@@ -83,7 +88,7 @@ function Loaded({ own: { file, list } }: { readonly own: OwnList }): ReactNode {
 
 const KINDS = 3;
 
-const kindsOf = ({ kinds }: OfficialList, language: Language, say: ReturnType<typeof usePane>["say"]): string => [...kinds].map((kind) => say(kind)).join(language === "zh" ? "、" : ", ");
+const kindsOf = ({ kinds }: OfficialList, language: Language, say: Say): string => [...kinds].map((kind) => say(kind)).join(language === "zh" ? "、" : ", ");
 
 function Rows({ title, rows }: { readonly title?: string; readonly rows: readonly string[] }): ReactNode {
   const { say } = usePane();

@@ -20,7 +20,7 @@ interface SubjectCardProps {
 
 export function SubjectCard({ match: { subject, inForce, former }, catalogue, year, below, open }: SubjectCardProps): ReactNode {
   const { controller, language, say } = usePane();
-  const { code, name, kind, fund } = subject;
+  const { code, name, kind, level, fund } = subject;
   const separator = language === "zh" ? "、" : ", ";
   const copy = async (text: string): Promise<void> => {
     const copied = await copyText(text);
@@ -32,7 +32,8 @@ export function SubjectCard({ match: { subject, inForce, former }, catalogue, ye
   const old = official ? [] : formerNames(catalogue, code, name).filter((each) => each !== former);
   const to = catalogue.movesFrom(code).filter(({ newCode }) => newCode !== "").map(({ newCode, newName, effectiveYear }) => `${newCode} ${newName} (${effectiveYear})`);
   const from = catalogue.movesTo(code).filter(({ oldCode }) => oldCode !== "" && oldCode !== code).map(({ oldCode, oldName, effectiveYear }) => `${oldCode} ${oldName} (${effectiveYear})`);
-  const facts = [say(kind), fund === null ? "" : say(fund), yearsOf(subject, say), trustOf(subject, say)].filter((fact) => fact !== "");
+  // A 类 holds subjects of more than one budget.
+  const facts = [say(kind), fund === null || level === "class" ? "" : say(fund), yearsOf(subject, say), trustOf(subject, say)].filter((fact) => fact !== "");
   return (
     <>
       <p className="line">
@@ -53,7 +54,7 @@ export function SubjectCard({ match: { subject, inForce, former }, catalogue, ye
 
 function yearsOf({ fromYear, toYear, basis }: Subject, say: Say): string {
   if (basis === "official") return "";
-  if (toYear !== null) return say("subjectUntil", { from: fromYear, to: toYear });
+  if (toYear !== null) return fromYear > FIRST_YEAR ? say("subjectBetween", { from: fromYear, to: toYear }) : say("subjectUntil", { to: toYear });
   return fromYear > FIRST_YEAR ? say("subjectYears", { from: fromYear }) : "";
 }
 

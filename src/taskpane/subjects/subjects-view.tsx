@@ -2,12 +2,12 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { builtInCatalogue, type SubjectCatalogue } from "../../core/subjects/catalogue";
-import { searchSubjects, subjectsBelow, type SubjectMatch } from "../../core/subjects/search";
+import { countsBelow, searchSubjects, subjectsBelow, type SubjectMatch } from "../../core/subjects/search";
 import { FIRST_YEAR, type SubjectKind } from "../../core/subjects/subject";
 import { NoticeLine } from "../check/notice-line";
 import { usePane } from "../pane-context";
 import { OwnListPanel } from "./own-list-panel";
-import { readOwnList } from "./own-list";
+import { readOwnList, type OwnList } from "./own-list";
 import { SubjectCard } from "./subject-card";
 
 /** Subjects drawn before the user asks for more. */
@@ -28,7 +28,7 @@ export function SubjectsView(): ReactNode {
   const [kind, setKind] = useState<SubjectKind | null>(null);
   const [limit, setLimit] = useState(FIRST_SHOWN);
   const list = useRef<HTMLUListElement>(null);
-  const options = { year, ...(kind !== null && { kind }) };
+  const below = useMemo(() => countsBelow(catalogue, year), [catalogue, year]);
   const asked = text.trim() !== "";
   const found: readonly SubjectMatch[] = useMemo(() => {
     const scope = { year, ...(kind !== null && { kind }) };
@@ -43,6 +43,12 @@ export function SubjectsView(): ReactNode {
     setAbove(code);
     list.current?.closest("section")?.scrollIntoView({ block: "start" });
   });
+
+  const change = (next: OwnList | null): void => {
+    setOwn(next);
+    // What was loaded is what is to be seen.
+    if (next !== null && next.list.year !== null) setYear(next.list.year);
+  };
 
   // From the search into the list and along it; Tab goes from button to button as everywhere.
   const walk = (event: KeyboardEvent<HTMLElement>): void => {
@@ -76,6 +82,7 @@ export function SubjectsView(): ReactNode {
             </Select>
           </Field>
         </div>
+        <OwnListPanel own={own} changed={change} />
         <p role="status" className="soft">
           {asked ? (found.length === 0 ? say("subjectNone") : say("subjectFound", { count: found.length })) : above === null ? say("subjectStart") : say("subjectListed", { code: above, name: name(above), count: found.length })}
         </p>
@@ -84,14 +91,13 @@ export function SubjectsView(): ReactNode {
           <ul ref={list}>
             {found.slice(0, limit).map((match) => (
               <li key={match.subject.code}>
-                <SubjectCard match={match} catalogue={catalogue} year={year} below={subjectsBelow(catalogue, match.subject.code, options).length} open={open} />
+                <SubjectCard match={match} catalogue={catalogue} year={year} below={below.get(match.subject.code) ?? 0} open={open} />
               </li>
             ))}
           </ul>
         )}
         {found.length > limit && <Button size="small" onClick={() => setLimit(limit + SHOWN_MORE)}>{say("more", { count: Math.min(SHOWN_MORE, found.length - limit) })}</Button>}
       </section>
-      <OwnListPanel own={own} changed={setOwn} />
     </div>
   );
 }

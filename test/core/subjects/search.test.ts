@@ -4,7 +4,7 @@ import { generate } from "../../../scripts/build-initials";
 import { builtInCatalogue } from "../../../src/core/subjects/catalogue";
 import { initialsOf, initialsPosition } from "../../../src/core/subjects/initials";
 import { parseCatalogue } from "../../../src/core/subjects/official";
-import { searchSubjects, subjectsBelow } from "../../../src/core/subjects/search";
+import { countsBelow, searchSubjects, subjectsBelow } from "../../../src/core/subjects/search";
 
 const catalogue = builtInCatalogue();
 const codes = (text: string, options: Parameters<typeof searchSubjects>[2] = { year: 2024 }): string[] => searchSubjects(catalogue, text, options).map(({ subject }) => subject.code);
@@ -89,5 +89,7 @@ describe("looking up subjects", () => {
     const below = subjectsBelow(catalogue, "210", { year: 2024 });
     expect(below.map(({ code }) => code)).toContain("21015");
     expect(below.every(({ level }) => level === "section")).toBe(true);
+    const counts = countsBelow(catalogue, 2024);
+    for (const code of ["210", "21015", "301", "2101501"]) expect(counts.get(code) ?? 0).toBe(subjectsBelow(catalogue, code, { year: 2024 }).length);
   });
 });
