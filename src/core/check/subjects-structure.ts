@@ -17,6 +17,7 @@ export function checkStructure(tables: readonly RecognisedTable[], sheets: Reado
   const texts = new CellTexts(sheets);
   for (const table of tables) {
     const rows = table.rows.filter((row) => row.kind === "subject" && kindOf(row.code) !== undefined && levelOf(row.code) !== undefined);
+    if (rows.length === 0) continue;
     missingParents(table, rows, parents);
     const indented = rows.filter((row) => !row.hidden).map((row) => ({ row, indent: texts.indentOf(row) })).filter((one): one is IndentedRow => one.indent !== null);
     for (const lane of new Set(indented.map(({ row }) => row.lane))) wrongIndentation(table, indented.filter(({ row }) => row.lane === lane), levels);

@@ -118,7 +118,7 @@ function disclosureOf(group: Group, contents: readonly BlockTitle[], hints: read
   const tables = group.tables.map(({ table }): RecognisedTable => {
     const count = (keys.get(table.id) ?? 0) + 1;
     keys.set(table.id, count);
-    return { ...table, key: count === 1 ? table.id : `${table.id}#${count}` };
+    return count === 1 ? table : { ...table, key: `${table.id}#${count}` };
   });
   const named = mostFrequent(tables.flatMap(({ id, unitName }) => (id.startsWith("P") ? [] : (unitName ?? []))), unitKey);
   const code = mostFrequent(tables.flatMap(({ unitCode }) => unitCode ?? []), (text) => text);

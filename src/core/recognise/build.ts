@@ -20,7 +20,8 @@ import { acrossRows, uprightRows } from "./three-public-rows";
 
 /** A table with the facts of its own sheet; the disclosure it belongs to is settled later. */
 export interface BuiltTable {
-  readonly table: Omit<RecognisedTable, "key">;
+  /** Its key is its id until the disclosure is put together, where a second one of the same id gets another. */
+  readonly table: RecognisedTable;
   readonly kind: "final" | "budget" | "performance";
 }
 
@@ -78,7 +79,7 @@ function tableOf({ blocks }: Candidate, preamble: Preamble, said: SaidFacts, own
   const { title, grid } = first;
   const match = title?.match ?? sheetTitle(grid.sheet);
   return {
-    id: own.id, title: title ? printedText(title.cell, title.text) : own.name,
+    key: own.id, id: own.id, title: title ? printedText(title.cell, title.text) : own.name,
     parts: [blockRange(first), ...rest.map(blockRange)],
     unitName: said.unitName ?? preamble.unitName ?? (match && match.organisation !== "" ? match.organisation : null),
     unitCode: preamble.unitCode,

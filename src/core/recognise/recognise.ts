@@ -53,12 +53,13 @@ export function recognise(sheets: readonly SheetSnapshot[], options: RecogniseOp
 
 /** A block with a header or rows of figures: something that a reader would call a table. */
 function isTabular(block: Block): boolean {
-  const figures = block.body.reduce((count, row) => count + row.cells.filter((cell) => cell.numeric || /^[\d.,]+$/.test(cell.plain)).length, 0);
   const headings = block.header.reduce((count, row) => count + row.cells.length, 0);
   if (headings >= 4 && (block.preamble.length > 0 || block.columnNumbers !== undefined)) return true;
-  if (block.header.length > 0 && block.body.length > 0) return figures >= 2 || block.title !== undefined;
-  return block.title?.match !== undefined ? block.header.length + block.body.length > 0 : figures >= 6;
+  if (block.header.length > 0 && block.body.length > 0) return block.title !== undefined || figuresIn(block) >= 2;
+  return block.title?.match !== undefined ? block.header.length + block.body.length > 0 : figuresIn(block) >= 6;
 }
+
+const figuresIn = ({ body }: Block): number => body.reduce((count, row) => count + row.cells.filter((cell) => cell.numeric || /^[\d.,]+$/.test(cell.plain)).length, 0);
 
 const looseTexts = (block: Block): string[] => [
   ...(block.title ? [block.title.text] : []),

@@ -101,11 +101,18 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
     return [];
   }
   // The tables of one whole side need not be there and are not.
-  if ([relation.left, relation.right].some((places) => places.every((place) => place.ifPrinted && !view.view(place.table)))) return [];
-  const absent = [...relation.left, ...relation.right].filter((place) => !place.ifPrinted && !view.view(place.table)).map((place) => place.table);
-  if (absent.length > 0) return [...new Set(absent)];
+  const unprinted = (place: Place): boolean => place.ifPrinted === true && !view.view(place.table);
+  if (relation.left.every(unprinted) || relation.right.every(unprinted)) return [];
   // A subject that one table does not have is compared with nothing, and still joins the two tables.
-  const joined = [...new Set([...relation.left, ...relation.right].filter(({ ifPrinted }) => !ifPrinted).flatMap(({ table: id }) => view.view(id)?.table.key ?? []))];
+  const joined: string[] = [];
+  const absent: string[] = [];
+  for (const side of ["left", "right"] as const) for (const { table: id, ifPrinted } of relation[side]) {
+    if (ifPrinted) continue;
+    const key = view.view(id)?.table.key;
+    const [those, name] = key === undefined ? [absent, id] : [joined, key];
+    if (!those.includes(name)) those.push(name);
+  }
+  if (absent.length > 0) return absent;
   for (const variable of variablesOf(relation, view)) {
     const terms: Term[] = [];
     let lacking: string | undefined;

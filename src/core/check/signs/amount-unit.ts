@@ -76,8 +76,8 @@ function telling(evaluated: readonly Evaluated[], changed: (term: Term) => boole
 
 /** Another unit for some terms that mends at least two relations and harms none, or undefined. */
 function otherUnit(evaluated: readonly Evaluated[], changed: (term: Term) => boolean, current: AmountUnit, usual: AmountUnit): Reading | undefined {
+  if (telling(evaluated.filter(({ evaluation }) => evaluation.outcome === "broken"), changed).length < 2) return undefined;
   const relations = telling(evaluated, changed);
-  if (relations.filter(({ evaluation }) => evaluation.outcome === "broken").length < 2) return undefined;
   for (const unit of AMOUNT_UNITS) {
     if (unit === current) continue;
     const now = relations.map((one) => ({ one, outcome: evaluate(inUnit(one.equation, changed, unit), usual).outcome }));
@@ -134,7 +134,7 @@ function better(one: Candidate, other: Candidate, usual: AmountUnit): boolean {
 /** Single columns: the rows of the table fail because one of the columns is in another unit. */
 function misreadColumns({ disclosure, evaluated, unit }: CheckContext): Misread[] {
   return disclosure.tables.filter((table) => !isForm(table)).flatMap((table): Misread[] => {
-    const rows = evaluated.filter(({ equation }) => equation.tables.length === 1 && equation.tables[0] === table.key && new Set(equation.terms.map(({ row }) => row)).size === 1);
+    const rows = evaluated.filter(({ equation: { tables, terms } }) => tables.length === 1 && tables[0] === table.key && terms.every(({ row }) => row === terms[0]?.row));
     if (rows.filter(({ evaluation }) => evaluation.outcome === "broken").length < 2) return [];
     const roles = [...new Set(rows.flatMap(({ equation }) => equation.terms.map(({ role }) => role)))];
     const found = roles.flatMap((role) => {
