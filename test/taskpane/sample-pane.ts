@@ -7,7 +7,7 @@ import { checkHere } from "../../src/taskpane/checking/checker";
 import { PaneController } from "../../src/taskpane/state/controller";
 
 /** Parts of the names of the samples: with errors, right, with hints and missing tables. */
-export type SampleKind = "预算公开表" | "廉江" | "株洲";
+export type SampleKind = "预算公开表" | "廉江" | "株洲" | "柳州市医疗保障局";
 
 export function sampleSheets(kind: SampleKind): { readonly name: string; readonly sheets: SheetSnapshot[] } {
   const name = sampleNames().find((each) => each.includes(kind));

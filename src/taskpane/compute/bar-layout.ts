@@ -11,7 +11,7 @@ export function layOutBars(changes: readonly number[]): BarLayout {
   const most = Math.max(0, ...changes);
   const least = Math.min(0, ...changes);
   const span = most - least || 1;
-  const zero = (-least / span) * 100;
+  const zero = ((0 - least) / span) * 100;
   return {
     zero,
     bars: changes.map((change) => {

@@ -60,7 +60,7 @@ function Picture({ preview, base }: { readonly preview: ComputationPreview; read
           <thead><tr><th scope="col">{say("subject")}</th><th scope="col">{say("thisTable")}</th><th scope="col">{headline(name)}</th><th scope="col">{say("change")}</th></tr></thead>
           <tbody>
             {changes.map(({ code, name: subject, current, base: before, difference }, index) => (
-              <tr key={index}><th scope="row">{code !== "" && <span className="soft">{code} </span>}{subject}</th><td>{current === null ? "–" : withSeparators(current)}</td><td>{before === null ? "–" : withSeparators(before)}</td><td>{signed(difference)}</td></tr>
+              <tr key={index}><th scope="row">{code !== "" && <><span className="soft">{code}</span> </>}{subject}</th><td>{current === null ? "–" : withSeparators(current)}</td><td>{before === null ? "–" : withSeparators(before)}</td><td>{signed(difference)}</td></tr>
             ))}
           </tbody>
         </table>

@@ -101,10 +101,8 @@ export function nextComputeState(state: ComputeState, event: ComputeEvent): Comp
       return readAgain(state, event);
     case "changed":
       return state.book === null ? state : { ...state, stale: true };
-    case "opened": {
-      const others = [...state.others.filter(({ name }) => name !== event.other.name), event.other];
-      return withTable({ ...state, others, work: { stage: "rest" }, notice: { kind: "opened", file: event.other.name, tables: tablesIn(event.other) } }, state.table);
-    }
+    case "opened":
+      return withOther({ ...state, work: { stage: "rest" }, notice: { kind: "opened", file: event.other.name, tables: tablesIn(event.other) } }, event.other);
     case "table":
       return withTable({ ...state, notice: null, problem: null, overwrite: false }, event);
     case "columns":
@@ -187,6 +185,19 @@ function withCandidates(state: ComputeState, table: { readonly disclosure: numbe
     return { ...NO_BASE, candidate: best < 0 ? null : best };
   };
   return { ...state, candidates: next, bases: { initial: settings("initial"), prior: settings("prior") }, plan: null };
+}
+
+/** A further workbook to compare with. It was opened on purpose: what nothing was found for so far is taken from it, even where it does not fit and has to be accepted. */
+function withOther(state: ComputeState, other: OtherBook): ComputeState {
+  const { table } = state;
+  const next = withCandidates({ ...state, others: [...state.others.filter(({ name }) => name !== other.name), other] }, table);
+  const chosen = (base: BaseKind): BaseSettings => {
+    const from = next.candidates[base].findIndex(({ choice }) => choice.from === "file" && choice.file === other.name);
+    return next.bases[base].candidate === null && from >= 0 && neededBases(state).includes(base) ? { ...NO_BASE, candidate: from } : next.bases[base];
+  };
+  const found = BASES.filter((base) => state.bases[base].candidate === null && next.bases[base].candidate !== null).flatMap((base) => COLUMNS_OF_BASE[base]);
+  const offered = offeredColumns(next);
+  return { ...next, bases: { initial: chosen("initial"), prior: chosen("prior") }, columns: COMPUTED_COLUMNS.filter((column) => state.columns.includes(column) || (found.includes(column) && offered.includes(column))) };
 }
 
 function samePlace({ choice: a }: BaseCandidate, { choice: b }: BaseCandidate): boolean {

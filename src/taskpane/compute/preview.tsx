@@ -93,7 +93,7 @@ function Row({ row: { code, name, how, current, base } }: { readonly row: Compar
   const mark = how === "matched" ? null : HOW[how];
   return (
     <tr>
-      <th scope="row">{code !== "" && <span className="soft">{code} </span>}{name}{mark !== null && <> <span className={`sign ${mark[1]}`}>{say(mark[0])}</span></>}</th>
+      <th scope="row">{code !== "" && <><span className="soft">{code}</span> </>}{name}{mark !== null && <> <span className={`sign ${mark[1]}`}>{say(mark[0])}</span></>}</th>
       <td>{current === null ? "–" : withSeparators(current)}</td>
       <td>{base === null ? "–" : withSeparators(base)}</td>
     </tr>

@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import webpack from "webpack";
 import { taskpane } from "../../../webpack.taskpane.mjs";
+import type { MemoryHostOptions } from "../../../src/hosts/memory/memory-host";
 import { launchChromium } from "../../support/chromium";
 import { sampleSheets, type SampleKind } from "../sample-pane";
 
@@ -49,7 +50,7 @@ export class ServedPane {
     return gzipSync(this.files.get(`/${name}`) ?? "").length;
   }
 
-  async open(kind: SampleKind, width: number, colorScheme: "light" | "dark" = "light"): Promise<OpenedPane> {
+  async open(kind: SampleKind, width: number, colorScheme: "light" | "dark" = "light", options: MemoryHostOptions = {}): Promise<OpenedPane> {
     const context = await this.browser.newContext({ viewport: { width, height: 800 }, colorScheme });
     const page = await context.newPage();
     const outside: string[] = [];
@@ -64,7 +65,7 @@ export class ServedPane {
       return route.abort();
     });
     await page.goto(`${home}/`);
-    await page.evaluate(({ sheets, name }) => window.startPane(sheets, { name }), sampleSheets(kind));
+    await page.evaluate(({ sheets, name, options }) => window.startPane(sheets, { name, ...options }), { ...sampleSheets(kind), options });
     return { page, outside, errors };
   }
 
