@@ -20,10 +20,16 @@ export interface PaneSurroundings {
 
 export const PaneContext = createContext<PaneSurroundings | null>(null);
 
-/** Throws outside a pane. */
-export function usePane(): PaneSurroundings & { readonly state: PaneState } {
+/** What does not change with every step: for parts of which there are very many. Throws outside a pane. */
+export function useSurroundings(): PaneSurroundings {
   const surroundings = useContext(PaneContext);
   if (surroundings === null) throw new Error("not inside a pane");
+  return surroundings;
+}
+
+/** Throws outside a pane. */
+export function usePane(): PaneSurroundings & { readonly state: PaneState } {
+  const surroundings = useSurroundings();
   const { controller } = surroundings;
   return { ...surroundings, state: useSyncExternalStore(controller.subscribe, controller.current) };
 }

@@ -1,5 +1,5 @@
 /** One finding: its sentence always, and once chosen its equation, its cells, and what can be done. */
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Finding } from "../../core/findings";
 import { brokenTogether, equationOf } from "../../core/present/equations";
 import { mainCell, partnerCells, placeName } from "../../core/present/finding-groups";
@@ -7,16 +7,16 @@ import { SEVERITY_SIGNS } from "../../core/present/signs";
 import type { CellAddress } from "../../core/sheets/snapshot";
 import { describeFinding } from "../../core/wording/findings";
 import { severityName } from "../../core/wording/names";
-import { usePane } from "../pane-context";
+import { usePane, useSurroundings } from "../pane-context";
 import { ignoredEntry } from "../state/ignored";
 import { AdoptedLine } from "./adopted-lines";
 import { EquationTable } from "./equation-table";
 import { FindingActions } from "./finding-actions";
 import { ProposalLine } from "./proposal-line";
 
-export function FindingCard({ finding }: { readonly finding: Finding }): ReactNode {
-  const { controller, state, language } = usePane();
-  const chosen = state.selected === finding.id;
+/** Drawn again only when it is itself concerned: a list may have thousands. */
+export const FindingCard = memo(function FindingCard({ finding, chosen }: { readonly finding: Finding; readonly chosen: boolean }): ReactNode {
+  const { controller, language } = useSurroundings();
   const choose = (): void => {
     controller.dispatch({ type: "select", finding: chosen ? null : finding.id });
     const cell = mainCell(finding);
@@ -30,7 +30,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }): ReactNo
       {chosen && <Details finding={finding} />}
     </article>
   );
-}
+});
 
 function Details({ finding }: { readonly finding: Finding }): ReactNode {
   const { state: { checked, adopted, ignored }, say } = usePane();

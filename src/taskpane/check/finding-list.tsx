@@ -1,12 +1,12 @@
 /** The findings, grouped by table, worst first. Arrow keys walk from finding to finding, and the cell follows. */
 import { Button, Input } from "@fluentui/react-components";
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { memo, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { SEVERITIES } from "../../core/findings";
 import { mainCell, partnerCells } from "../../core/present/finding-groups";
 import { SEVERITY_SIGNS } from "../../core/present/signs";
 import { severityName } from "../../core/wording/names";
-import { usePane } from "../pane-context";
+import { usePane, useSurroundings } from "../pane-context";
 import { neighbour, shownGroups, type ShownGroup } from "../state/selection";
 import { ChoiceLine } from "./choice-line";
 import { FindingCard } from "./finding-card";
@@ -17,10 +17,11 @@ const SHOWN_MORE = 100;
 
 export function FindingList(): ReactNode {
   const { controller, state, preferences, language, say } = usePane();
-  const groups = useMemo(() => shownGroups(state, language, preferences.unfolded), [state, language, preferences.unfolded]);
+  const { checked, ignored, shown, severities, choice, search, folds } = state;
+  const groups = useMemo(() => shownGroups({ checked, ignored, shown, severities, choice, search, folds }, language, preferences.unfolded), [checked, ignored, shown, severities, choice, search, folds, language, preferences.unfolded]);
   const list = useRef<HTMLDivElement>(null);
   // A choice on the map has a line of its own that says what there is.
-  const filtered = state.search !== "" || state.severities.length > 0;
+  const filtered = search !== "" || severities.length > 0;
 
   const walk = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -41,7 +42,7 @@ export function FindingList(): ReactNode {
   return (
     <section aria-label={say("findings")}>
       <Input
-        className="search" type="search" size="small" value={state.search} placeholder={say("search")} aria-label={say("searchLabel")}
+        className="search" type="search" size="small" value={search} placeholder={say("search")} aria-label={say("searchLabel")}
         onChange={(_, { value }) => controller.dispatch({ type: "search", text: value })}
       />
       <ChoiceLine empty={groups.length === 0} />
@@ -49,21 +50,27 @@ export function FindingList(): ReactNode {
         <p className="soft">{say("noMatch")} <Button size="small" appearance="subtle" onClick={() => controller.dispatch({ type: "clearFilters" })}>{say("showAll")}</Button></p>
       )}
       <div ref={list} onKeyDown={walk}>
-        {groups.map((group) => <Group key={group.key} group={group} />)}
+        {groups.map((group) => <Group key={group.key} group={group} selected={group.findings.some(({ id }) => id === state.selected) ? state.selected : null} several={(checked?.report.disclosures.length ?? 0) > 1} />)}
       </div>
     </section>
   );
 }
 
-function Group({ group }: { readonly group: ShownGroup }): ReactNode {
-  const { controller, state, language, say } = usePane();
+interface GroupProps {
+  readonly group: ShownGroup;
+  /** The chosen finding, where it is one of this group. */
+  readonly selected: string | null;
+  /** Say whose table it is. */
+  readonly several: boolean;
+}
+
+const Group = memo(function Group({ group, selected, several }: GroupProps): ReactNode {
+  const { controller, language, say } = useSurroundings();
   const [limit, setLimit] = useState(FIRST_SHOWN);
   const { key, open, table, disclosure, findings } = group;
-  const several = (state.checked?.report.disclosures.length ?? 0) > 1;
   const title = table?.title ?? say("workbook");
   // The selected finding is always drawn, wherever the arrow keys have led.
-  const selected = findings.findIndex(({ id }) => id === state.selected);
-  const drawn = Math.max(limit, selected + 2);
+  const drawn = Math.max(limit, findings.findIndex(({ id }) => id === selected) + 2);
   const counts = SEVERITIES.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
   return (
     <section className="group">
@@ -74,8 +81,8 @@ function Group({ group }: { readonly group: ShownGroup }): ReactNode {
           {counts.map(({ severity, count }) => <span key={severity} className={`sign ${severity}`} title={severityName(severity, language)}>{SEVERITY_SIGNS[severity]} {count}<span className="only-read"> {severityName(severity, language)}</span></span>)}
         </button>
       </h2>
-      {open && <ul>{findings.slice(0, drawn).map((finding) => <li key={finding.id}><FindingCard finding={finding} /></li>)}</ul>}
+      {open && <ul>{findings.slice(0, drawn).map((finding) => <li key={finding.id}><FindingCard finding={finding} chosen={finding.id === selected} /></li>)}</ul>}
       {open && findings.length > drawn && <Button size="small" appearance="subtle" onClick={() => setLimit(drawn + SHOWN_MORE)}>{say("more", { count: Math.min(SHOWN_MORE, findings.length - drawn) })}</Button>}
     </section>
   );
-}
+});

@@ -38,8 +38,11 @@ function prepare(report: CheckReport, language: Language): Prepared {
 const searchable = (finding: Finding, title: string, language: Language): string =>
   [title, finding.rule, describeFinding(finding, language), ...finding.cells.map(placeName), ...finding.figures.map(({ label, value }) => `${label} ${value}`)].join("\n").toLowerCase();
 
+/** What decides what is shown. */
+export type Filtered = Pick<PaneState, "checked" | "ignored" | "shown" | "severities" | "choice" | "search" | "folds">;
+
 /** The groups to show, worst first. Groups without a finding of these severities begin folded, unless they were asked for. */
-export function shownGroups(state: PaneState, language: Language, unfolded: readonly Severity[] = DEFAULT_UNFOLDED): ShownGroup[] {
+export function shownGroups(state: Filtered, language: Language, unfolded: readonly Severity[] = DEFAULT_UNFOLDED): ShownGroup[] {
   if (state.checked === null) return [];
   const { groups, texts } = prepare(state.checked.report, language);
   const words = state.search.toLowerCase().split(/\s+/).filter((word) => word !== "");
