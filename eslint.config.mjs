@@ -83,7 +83,7 @@ export default tseslint.config(
     rules: {
       ...officeRules(),
       "no-restricted-globals": ["error", "Excel", "fetch", "require", "process", "Buffer"],
-      "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/file/**", "**/hosts/memory/**", "**/hosts/workbench/**", "**/workbench/**", "**/cli/**"], "the page of the add-in joins the Excel host, the pane, the functions and the buttons, nothing else")] }],
+      "no-restricted-imports": ["error", { patterns: [notNode, forbid(["**/hosts/file/**", "!**/hosts/file/open-file", "**/hosts/memory/**", "**/hosts/workbench/**", "**/workbench/**", "**/cli/**"], "the page of the add-in joins the Excel host, the pane, the functions, the buttons and files that the user picks, nothing else")] }],
     },
   },
   {

@@ -20,7 +20,12 @@ else void Office.onReady(({ host }) => (host === Office.HostType.Excel ? startIn
 function startInExcel(element: HTMLElement): void {
   element.replaceChildren();
   const dark = programDark();
-  const pane = mountPane(element, { host: new ExcelHost(), programLanguage: Office.context.displayLanguage, ...(dark !== undefined && { programDark: dark }) });
+  const pane = mountPane(element, {
+    host: new ExcelHost(),
+    // Last year's file, to compare with. Its reader is large and seldom needed.
+    openWorkbook: async (file) => (await import(/* webpackChunkName: "open-file" */ "../hosts/file/open-file")).openPickedWorkbook(file),
+    programLanguage: Office.context.displayLanguage, ...(dark !== undefined && { programDark: dark }),
+  });
   associateCommands(pane);
   try {
     // Now, not later: a workbook that opens may be waiting for its functions. Where Excel has none, the pane says so.
