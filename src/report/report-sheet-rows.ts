@@ -97,8 +97,11 @@ function amount(printed: string): CellState {
   const found = /^-?\d+(?:\.(\d+))?$/.exec(printed);
   if (found === null || printed.replace(/\D/g, "").replace(/^0+/, "").length > KEPT_DIGITS) return text(withSeparators(printed));
   const [, decimals] = found;
-  return { value: Number(printed), format: decimals === undefined ? "#,##0" : `#,##0.${"0".repeat(decimals.length)}` };
+  return { value: Number(printed), format: spaced(decimals === undefined ? "#,##0" : `#,##0.${"0".repeat(decimals.length)}`) };
 }
+
+/** A figure stands right, the text of the next column left: room between them. Formats with parts of their own are left as they are. */
+const spaced = (format: string): string => (/^[#0,.%]+$/.test(format) ? `${format}_)` : format);
 
 /** What a cell says now, in its own format. */
 function contents(cell: CellAddress | undefined, sheets: readonly SheetSnapshot[], words: Words): CellState {
@@ -106,7 +109,7 @@ function contents(cell: CellAddress | undefined, sheets: readonly SheetSnapshot[
   const found = cellAt(sheets, cell);
   if (found?.value === undefined) return text(words.blank);
   if (isCellError(found.value)) return text(found.value.error);
-  return { value: typeof found.value === "string" ? cellText(found.value) : found.value, format: found.format ?? GENERAL_FORMAT };
+  return { value: typeof found.value === "string" ? cellText(found.value) : found.value, format: spaced(found.format ?? GENERAL_FORMAT) };
 }
 
 function findingCells({ finding, group }: ListedFinding, { sheets, file }: SheetReport, words: Words): CellState[] {
@@ -159,7 +162,7 @@ function uncheckedRows({ report, skipped }: CheckedFile, words: Words): SheetRow
 
 const recognisedRows = ({ report }: CheckedFile, words: Words): SheetRow[] =>
   report.disclosures.flatMap(({ disclosure }) => disclosure.tables.flatMap((table) => table.parts.map((part): SheetRow => ({
-    look: "entry", cells: [{}, text(table.title), rangeLink(part), text(table.amountUnit ?? "—"), { value: table.confidence, format: "0%" }, text(words.evidence(table).join(words.language === "zh" ? "；" : "; "))],
+    look: "entry", cells: [{}, text(table.title), rangeLink(part), text(table.amountUnit ?? "—"), { value: table.confidence, format: spaced("0%") }, text(words.evidence(table).join(words.language === "zh" ? "；" : "; "))],
   }))));
 
 /** A list that is too long ends with how many are left out. */

@@ -14,7 +14,7 @@ export interface ReportSheetPlan {
 }
 
 const NAMES = { zh: "核对报告", en: "Check report" } as const;
-const WIDTHS = [10, 30, 20, 14, 14, 56, 56, 12, 12];
+const WIDTHS = [13, 30, 26, 15, 15, 56, 56, 14, 14];
 const BLANK_LOOK: CellStyle = { bold: false, underlined: false, colour: null, fill: null, wrapped: false };
 const SOFT = "#5B6675";
 const HEADER = "#E6EDF3";

@@ -114,6 +114,8 @@ export class Writer {
     else format.fill.color = fill;
     format.wrapText = wrapped;
     format.verticalAlignment = "Top";
+    // Contents come before styles: without this, rows of a new sheet may stay one line high.
+    if (wrapped) format.autofitRows();
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) this.looks.set(place(sheet, row, column), withStyle(this.lookOf(sheet, row, column), style));
     }

@@ -131,6 +131,8 @@ class FakeRangeFormat {
   };
 
   set wrapText(wrapText: boolean) { this.set({ wrapText }); }
+  /** Heights of rows are Excel's own affair until a user sets them. */
+  autofitRows(): null { return null; }
   set verticalAlignment(verticalAlignment: string) { this.set({ verticalAlignment }); }
   get font(): object {
     const { set } = this;
