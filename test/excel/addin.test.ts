@@ -46,11 +46,24 @@ describe("the add-in in Excel", () => {
     nothingBad(window);
   });
 
-  it("goes to 计算 from the ribbon", async () => {
+  it("goes to 计算 from the ribbon, computes there, and takes it back without a trace", async () => {
     const window = await opened();
+    const { excel, page } = window;
+    const before = excel.workbook.saved();
     await press(window, "compute");
-    await window.page.getByRole("tab", { name: "计算", selected: true }).waitFor();
+    await page.getByRole("tab", { name: "计算", selected: true }).waitFor();
     expect(window.shown()).toBe(1);
+    await button(window, "找出可以计算的表").click();
+    await page.getByText(/将写入 \d+ 个单元格/).waitFor();
+    expect(excel.workbook.saved()).toBe(before);
+    await button(window, "写入").click();
+    await page.getByText(/已在“.*”写入 \d+ 个单元格/).waitFor();
+    await page.getByText("所选各列都已算好").waitFor();
+    expect(excel.workbook.saved()).toContain("BUDGET.SHARE");
+    await button(window, "撤销").click();
+    await page.getByText("已撤销，工作簿恢复原样。").waitFor();
+    expect(excel.workbook.saved()).toBe(before);
+    nothingBad(window);
   });
 
   it("clears the marks of an earlier session, before anything was checked", async () => {
