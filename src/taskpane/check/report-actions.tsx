@@ -11,32 +11,32 @@ const load = () => import("./report-files");
 export function ReportActions({ checked }: { readonly checked: CheckedWorkbook }): ReactNode {
   const { controller, state: { ignored }, language, say } = usePane();
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<"report" | "file" | null>(null);
   const [done, setDone] = useState("");
-  const trying = async (act: (files: Awaited<ReturnType<typeof load>>) => Promise<void> | void): Promise<void> => {
-    setBusy(true);
+  const trying = async (what: "report" | "file", act: (files: Awaited<ReturnType<typeof load>>) => Promise<void> | void): Promise<void> => {
+    setBusy(what);
     setDone("");
     try {
       await act(await load());
     } catch (error) {
       controller.tellProblem(error);
     } finally {
-      setBusy(false);
+      setBusy(null);
     }
   };
-  const save = (kind: ReportFileKind): Promise<void> => trying(({ reportText, reportFileName, saveFile }) => {
+  const save = (kind: ReportFileKind): Promise<void> => trying("file", ({ reportText, reportFileName, saveFile }) => {
     const name = reportFileName(kind, checked.name, say("reportName"));
     saveFile(name, kind, reportText(kind, checked, language));
     setDone(say("exported", { name }));
   });
-  const copy = (): Promise<void> => trying(async ({ reportText }) => {
+  const copy = (): Promise<void> => trying("file", async ({ reportText }) => {
     const copied = await copyText(reportText("json", checked, language));
     setDone(say(copied ? "copied" : "copyFailed"));
   });
   return (
     <section className="reports">
       <div className="actions">
-        <Button size="small" disabledFocusable={busy} onClick={() => void trying(({ reportPlanner }) => controller.writeReport(reportPlanner(checked, ignored, language, new Date())))}>{say(busy ? "making" : "makeReport")}</Button>
+        <Button size="small" disabledFocusable={busy === "report"} onClick={() => void trying("report", ({ reportPlanner }) => controller.writeReport(reportPlanner(checked, ignored, language, new Date())))}>{say(busy === "report" ? "making" : "makeReport")}</Button>
         <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>{say("exportFile")}</Button>
       </div>
       {open && (
