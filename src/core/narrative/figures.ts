@@ -11,7 +11,8 @@ import { unitExponent } from "../amounts/units";
 import { usualUnit } from "../check/relations";
 import type { Disclosure, TableRow } from "../recognise/disclosure";
 import type { Term } from "../relations/equation";
-import { DisclosureView } from "../relations/view";
+import { DisclosureView, type TableView } from "../relations/view";
+import { builtInCatalogue } from "../subjects/catalogue";
 import type { FundScope, Meaning, Measure, Part } from "./meaning";
 import { placesOf } from "./meaning-places";
 
@@ -66,6 +67,16 @@ export class Figures {
     let found = this.known.get(key);
     if (!found) this.known.set(key, (found = this.search(meaning, measure)));
     return found;
+  }
+
+  /** A subject that last year's document (this year's budget) could print and does not is nothing there. One that had another code is not. */
+  isNothing({ line, scope, part }: Meaning, measure: Measure): boolean {
+    const other = measure === "prior" ? this.prior : measure === "initial" ? this.budget : undefined;
+    const code = /^subject:(\d+)$/.exec(line)?.[1];
+    if (!other || code === undefined || builtInCatalogue().movesTo(code).length > 0) return false;
+    const [place] = placesOf({ line, scope, part }, "own", other.kind);
+    const view = place && other.view.view(place.table);
+    return view !== undefined && view.subjectRows(code).length === 0 && view.subjects.length > 0 && !isHiddenAbove(view, code);
   }
 
   /** Whether last year's figures (`prior`) or the initial budget (`initial`) come from a document of their own. */
@@ -126,6 +137,10 @@ export class Figures {
     return [{ terms: found.terms, value, unit, addends: found.terms.filter(({ cell }) => isFigure(cell)).length, inferred }];
   }
 }
+
+/** A 项 in a table that prints only the 类 or 款 above it is not nothing: its amount is inside. */
+const isHiddenAbove = ({ subjects }: TableView, code: string): boolean =>
+  subjects.some((other) => code.startsWith(other.code) && !subjects.some((deeper) => deeper.code !== other.code && deeper.code.startsWith(other.code)));
 
 /** The figure in 元. */
 export function inBase({ value, unit }: Pick<Figure, "value" | "unit">): Sum {

@@ -37,13 +37,13 @@ export function pathsIn(plain: string, start: number, end: number, names: Subjec
   const found: Draft[] = [];
   let open: Draft | undefined;
   let from = start;
-  MARKER.lastIndex = start;
-  for (let marker = MARKER.exec(plain); marker && marker.index < end; marker = MARKER.exec(plain)) {
+  for (const marker of plain.slice(start, end).matchAll(MARKER)) {
+    const at = start + marker.index;
     const level = levelOf(marker[0]);
-    const text = plain.slice(Math.max(from, marker.index - LONGEST), marker.index);
-    const stop = marker.index + marker[0].length;
+    const text = plain.slice(Math.max(from, at - LONGEST), at);
+    const stop = at + marker[0].length;
     const code = /\d+/.exec(marker[0])?.[0] ?? null;
-    const joined = open !== undefined && marker.index - open.end <= LONGEST && !/[。，；:]/.test(plain.slice(open.end, marker.index));
+    const joined = open !== undefined && at - open.end <= LONGEST && !/[。，；:]/.test(plain.slice(open.end, at));
     if (open && joined && level > open.last) {
       open.names[level] = nameWithin(text, open.names[open.last] ?? "", names);
       open.code = code ?? open.code;
@@ -55,7 +55,7 @@ export function pathsIn(plain: string, start: number, end: number, names: Subjec
     } else {
       const name = openingName(text, level, names);
       if (name !== "") {
-        open = { start: marker.index - name.length, end: stop, names: [null, null, null], code, more: [], last: level };
+        open = { start: at - name.length, end: stop, names: [null, null, null], code, more: [], last: level };
         open.names[level] = name;
         found.push(open);
       } else open = undefined;

@@ -54,6 +54,9 @@ const AMBIGUOUS = /^(多|少|高|低|增|减|超过|高出|节约)(了|约|为)?
 /** What these sections count: vehicles, equipment, groups, receptions. Not the 46人 of a reason. */
 const COUNTED = /^(辆|台|套|批|次|人次|组|个)/;
 
+/** After a reason: ；较上年增加44.95万元 states again. */
+const COMPARES = /^[较比与同][^,，]{0,16}(增加|减少)\d|^[较比与同][^,，]{0,16}持平/;
+
 export class SectionReader {
   private readonly topics = new Topics();
   private readonly plain: string;
@@ -84,14 +87,16 @@ export class SectionReader {
       cut, comparator: null, opensWithComparison: /^(与|同|较|比|和)/.test(opening), lastAmount: null, lastChange: null, lastRate: null, flat: false,
     };
     cut.clauses.forEach((clause, index) => {
-      const previous = cut.clauses[index - 1]?.mark ?? "";
+      // 其中： opens nothing of its own; what stood before it counts.
+      const before = cut.clauses[index - 1];
+      const previous = (before && /^其中$/.test(this.plain.slice(before.start, before.end)) ? cut.clauses[index - 2]?.mark : before?.mark) ?? "";
       this.clause(clause, state, previous, opensItem && index === 0);
     });
   }
 
   private clause(clause: Clause, state: SentenceState, previousMark: string, opensItem: boolean): void {
     const text = this.plain.slice(clause.start, clause.end);
-    if (this.aside && /[;；]/.test(previousMark) && leavesAside(text) && this.namesAmount(clause)) this.aside = false;
+    if (this.aside && /[;；]/.test(previousMark) && leavesAside(text) && (COMPARES.test(text) || this.namesAmount(clause))) this.aside = false;
     const aside = this.aside ? 0 : isAsideClause(text);
     const limit = aside < 0 ? clause.end : clause.start + aside;
     if (/其中|分别|包括|如下|构成/.test(text)) this.topics.listed = true;
@@ -124,11 +129,24 @@ export class SectionReader {
 
   /** Paths that were passed over without a figure are what the following figures are of. */
   private enterPaths(from: number, to: number): void {
-    for (const path of this.paths) {
-      if (path.end <= from || path.end > to) continue;
+    for (const path of this.pathsEnding(from + 1, to)) {
       const codes = path.codes.length > 0 ? path.codes : path.loose;
       this.topics.enter(codes.map((code) => meaningOf(`subject:${code}`, scopeOfSection(this.context.section))), { together: path.more.length > 0, sure: path.codes.length > 0 });
     }
+  }
+
+  /** Paths that end in [from, to], found by halving: a paragraph may have very many. */
+  private pathsEnding(from: number, to: number): readonly PathMention[] {
+    let low = 0;
+    let high = this.paths.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.paths[middle]?.end ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    let last = low;
+    while ((this.paths[last]?.end ?? Infinity) <= to) last++;
+    return this.paths.slice(low, last);
   }
 
   /** The first words of an item may be its title: （一）因公出国（境）费。 */
@@ -149,7 +167,7 @@ export class SectionReader {
 
   private amount(token: AmountToken, from: number, state: SentenceState): void {
     const lead = readLead(this.listContext(), from, token.start);
-    const topic = this.topicOf(lead);
+    const topic = this.counterpart(from, token.start) ?? this.topicOf(lead);
     const measure = this.measureOf(lead, topic);
     const known = lead.kind === "named" || (lead.kind === "inherited" && topic?.sure === true);
     const id = this.add<AmountClaim>(token.start, token.end, state, {
@@ -166,11 +184,32 @@ export class SectionReader {
     return scope === undefined || scope === "all" ? this.context : { ...this.context, listScope: scope };
   }
 
+  /** 收入227.57万元，支出219.77万元: the other side of what was just named. */
+  private counterpart(from: number, to: number): Topic | null {
+    const [meaning] = this.topics.current?.meanings ?? [];
+    const income = meaning && /^income\.(grand|total|general|fund|capital)$/.exec(meaning.line)?.[1];
+    if (meaning === undefined || income === undefined || this.plain.slice(from, to).replace(/^[,，、;；]/, "") !== "支出") return null;
+    const scope = income === "general" || income === "fund" || income === "capital" ? income : meaning.scope;
+    return this.topics.enter([meaningOf(income === "grand" ? "expenditure.grand" : "expenditure.total", scope)]);
+  }
+
+  /** 项 …，其中：基本支出…: the parts of a subject that heads a list are its own. */
+  private partOfHead(meanings: readonly Meaning[]): readonly Meaning[] {
+    const [first, ...more] = meanings;
+    // In a list of 类 this is the name of one.
+    if (first?.line === "expenditure.total" && first.scope === "capital" && first.part === "total" && /^(overview|expenditure|fiscal)$/.test(this.context.section) && more.length === 0) {
+      return [first, meaningOf("subject:223", "all")];
+    }
+    const [head] = this.topics.head?.meanings ?? [];
+    if (!this.topics.listed || !head?.line.startsWith("subject:2")) return meanings;
+    return meanings.map((meaning) => (meaning.line === "expenditure.total" && (meaning.part === "basic" || meaning.part === "project") ? { ...head, part: meaning.part } : meaning));
+  }
+
   /** The thing an amount is of; what no table knows is a thing of its own, so that ratios can refer to it. */
   private topicOf(lead: Lead): Topic | null {
     if (lead.kind === "inherited") return this.topics.current;
     const named = this.plain.slice(lead.start, lead.end).slice(-24);
-    return this.topics.enter(lead.meanings, { together: lead.together, named: lead.kind === "unknown" ? named : "", sure: lead.kind === "named" });
+    return this.topics.enter(this.partOfHead(lead.meanings), { together: lead.together, named: lead.kind === "unknown" ? named : "", sure: lead.kind === "named" });
   }
 
   private measureOf(lead: Lead, topic: Topic | null): Measure {
@@ -264,8 +303,14 @@ export class SectionReader {
     this.add<RatioClaim>(token.start, token.end, state, {
       kind: "share", aside: this.isAside() || numerator.kind === "unknown" || whole.kind === "unknown", value: token.value, direction: null, word: "占", against: "own",
       numerators, bases: heads.flatMap((topic) => topic?.stated.get(whole.measure ?? "own") ?? []).filter((id) => !numerators.includes(id)), change: null,
-      meanings: named ? numerator.meanings : [], baseMeanings: implied ? wholes : whole.meanings,
+      meanings: named ? numerator.meanings : [], baseMeanings: implied ? wholes : this.wider(whole.meanings),
     });
+  }
+
+  /** 一般公共预算财政拨款支出…占本年支出合计的98.67%: nothing is a share of itself, so all expenditure is meant. */
+  private wider(wholes: readonly Meaning[]): readonly Meaning[] {
+    const own = this.topics.current?.meanings ?? [];
+    return wholes.map((whole) => (own.some((one) => sameMeaning(one, whole)) ? { ...whole, scope: "all" as const } : whole));
   }
 
   private completion(token: PercentToken, from: number, state: SentenceState): void {
@@ -302,8 +347,8 @@ export class SectionReader {
   }
 
   private pathClaims(clause: Clause, state: SentenceState): void {
-    for (const path of this.paths) {
-      if (path.start < clause.start || path.start >= clause.end || this.aside) continue;
+    if (this.aside) return;
+    for (const path of this.pathsEnding(clause.start, clause.end)) {
       this.add<PathClaim>(path.start, path.end, state, { kind: "path", aside: this.isAside(), names: path.names, code: path.code, more: path.more, codes: path.codes });
     }
   }
@@ -322,7 +367,7 @@ export class SectionReader {
         const bases = statedBudgets(made.topics, made.against);
         this.add<ChangeClaim>(at, end, state, {
           kind: "change", aside: this.isAside() || made.topics.some(({ sure }) => !sure), value: null, unit: "万元", direction: made.direction, word: found[0], wordSpan: spanOf(this.given.text, at, end),
-          against: made.against, year: null, meanings: made.topics.flatMap(({ meanings }) => meanings), measure: "own", currents: statedOf(made.topics, "own"), bases,
+          against: made.against, year: made.year, meanings: made.topics.flatMap(({ meanings }) => meanings), measure: "own", currents: statedOf(made.topics, "own"), bases,
         });
       }
     }
@@ -333,7 +378,7 @@ export class SectionReader {
     if (!own) return null;
     const start = "start" in own && own !== state.comparator ? from + own.start : at;
     const { topics } = this.compared(from, Math.min(start, at), state);
-    return { topics, against: own.against, direction: 0 };
+    return { topics, against: own.against, direction: 0, year: own.year };
   }
 
   /** 决算数等于预算数: what it equals comes after. */
@@ -348,10 +393,10 @@ export class SectionReader {
     if (!right) return null;
     const left = readLead(this.context, from, at);
     const topics = this.compared(from, at, { cut: { start: from, end: at, clauses: [] }, comparator: null, opensWithComparison: false, lastAmount: 0, lastChange: null, lastRate: null, flat: false }).topics;
-    if (right.against !== "own") return { topics, against: right.against, direction };
+    if (right.against !== "own") return { topics, against: right.against, direction, year: right.year };
     // 预算数大于决算数, the other way round.
     const budget = left.measure;
-    return budget === null || budget === "own" ? null : { topics, against: budget, direction: direction === 1 ? -1 : 1 };
+    return budget === null || budget === "own" ? null : { topics, against: budget, direction: direction === 1 ? -1 : 1, year: right.year };
   }
 
   private isAside(): boolean {
@@ -371,6 +416,7 @@ interface Compared {
   readonly topics: readonly Topic[];
   readonly against: Measure;
   readonly direction: Direction;
+  readonly year: number | null;
 }
 
 const statedOf = (topics: readonly Topic[], measure: Measure): number[] => topics.flatMap(({ stated }) => stated.get(measure) ?? []);

@@ -51,9 +51,8 @@ const RATE_DASH = /(增长|下降|上升|降低|提高|减少|增加|占比?|的
 /** All figures of a stretch in order. */
 export function tokensOf(plain: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  FIGURE.lastIndex = start;
-  for (let found = FIGURE.exec(plain); found && found.index < end; found = FIGURE.exec(plain)) {
-    const token = tokenOf(plain, found.index, found[0], end);
+  for (const found of plain.slice(start, end).matchAll(FIGURE)) {
+    const token = tokenOf(plain, start + found.index, found[0], end);
     if (token) tokens.push(token);
   }
   return tokens;

@@ -13,6 +13,8 @@ export interface Topic {
   readonly stated: Map<Measure, number>;
 }
 
+const RECENT = 40;
+
 export class Topics {
   current: Topic | null = null;
   /** First of the paragraph, of the item and of the section: what a list adds up to. */
@@ -22,6 +24,8 @@ export class Topics {
   listed = false;
   private readonly byMeaning = new Map<string, Topic>();
   private readonly byName = new Map<string, Topic>();
+  /** The named ones last spoken of, for names cut short. */
+  private readonly recent: Topic[] = [];
 
   /** A numbered item begins. */
   enterItem(): void {
@@ -40,7 +44,11 @@ export class Topics {
     this.sectionHead ??= topic;
     const [first] = meanings;
     if (first && meanings.length > 0) this.byMeaning.set(meaningKey(first), topic);
-    if (named !== "") this.byName.set(named, topic);
+    if (named !== "") {
+      this.byName.set(named, topic);
+      this.recent.push(topic);
+      if (this.recent.length > RECENT) this.recent.shift();
+    }
     return topic;
   }
 
@@ -54,8 +62,7 @@ export class Topics {
   findNamed(named: string, exactly = false): Topic | undefined {
     const exact = this.byName.get(named);
     if (exact || exactly || named.length < 4) return exact;
-    for (const [name, topic] of this.byName) if (name.endsWith(named)) return topic;
-    return undefined;
+    return this.recent.findLast((topic) => topic.named.endsWith(named));
   }
 
   /** What 与上年相比 without a subject may mean: the last thing named, or the head of the list that it stands in. */

@@ -74,8 +74,13 @@ export function sourcesOf(context: VerifyContext, stated: readonly number[], mea
     const outcome = context.outcomes.get(id);
     if (outcome?.basis === "table" && outcome.verdict !== "agrees") sources.push(...figuresFor(context, claim.meanings, claim.measure).map(sourceOfFigure));
   }
-  return sources.length > 0 ? sources : figuresFor(context, meanings, measure).map(sourceOfFigure);
+  if (sources.length > 0) return sources;
+  const printed = figuresFor(context, meanings, measure).map(sourceOfFigure);
+  return printed.length === 0 && meanings.length > 0 && meanings.every((meaning) => context.figures.isNothing(meaning, measure)) ? [NOTHING] : printed;
 }
+
+/** A subject that the other document does not have. */
+const NOTHING: Source = { measured: { value: { coefficient: 0, decimals: 0 }, half: { coefficient: 0, decimals: 0 } }, shown: { label: "", value: "0", unit: "", cell: null, claim: null }, cells: [] };
 
 /** Figures that the tables print for any of the meanings; for a subject that the text leaves open, of those that are printed. */
 export function figuresFor({ figures }: VerifyContext, meanings: readonly Meaning[], measure: Measure): readonly Figure[] {

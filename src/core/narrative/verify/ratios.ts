@@ -64,12 +64,16 @@ function dash(context: VerifyContext, claim: RatioClaim, under: readonly Source[
 function otherBases(context: VerifyContext, claim: RatioClaim, over: Source, less: 0 | 1): string[] {
   if (claim.value === null || claim.value.coefficient === 0) return [];
   const value = less === 1 && claim.direction === -1 ? { ...claim.value, coefficient: -claim.value.coefficient } : claim.value;
-  const stated = context.narrative.claims.flatMap((other) => (other.kind === "amount" && other.section === claim.section && other.id !== over.shown.claim ? [sourceOfClaim(other)] : []));
+  const near = context.narrative.claims.slice(Math.max(0, claim.id - NEAR), claim.id + NEAR);
+  const stated = near.flatMap((other) => (other.kind === "amount" && other.section === claim.section && other.id !== over.shown.claim ? [sourceOfClaim(other)] : []));
   const totals = TOTALS.flatMap((meaning) => [...context.figures.find(meaning)].slice(0, 1).map(sourceOfFigure));
   const found = [...stated, ...totals].filter(({ measured }) => ratioFit(over.measured, measured, value, less) === "fits" && signOf(measured) !== 0);
   const seen = new Set<string>();
   return found.filter(({ shown }) => !seen.has(shown.value) && seen.add(shown.value)).slice(0, 3).map(labelOf);
 }
+
+/** How many claims before and after are tried as a base. */
+const NEAR = 100;
 
 const TOTALS = [
   meaningOf("income.grand"), meaningOf("income.total"), meaningOf("expenditure.grand"), meaningOf("expenditure.total"), meaningOf("expenditure.total", "fiscal"), meaningOf("expenditure.total", "general"),

@@ -82,8 +82,9 @@ const unitOf = ({ disclosure }: VerifyContext, sheet: string) => disclosure.tabl
 
 /** The first own amount that follows a path before the next one. */
 function amountAfter({ narrative }: VerifyContext, { id }: PathClaim): AmountClaim | undefined {
-  for (const claim of narrative.claims.slice(id + 1)) {
-    if (claim.kind === "path") return undefined;
+  for (let at = id + 1; at < narrative.claims.length; at++) {
+    const claim = narrative.claims[at];
+    if (!claim || claim.kind === "path") return undefined;
     if (claim.kind === "amount" && claim.measure === "own") return claim;
   }
   return undefined;

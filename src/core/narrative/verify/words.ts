@@ -4,7 +4,7 @@ import { isSilent } from "../titles";
 import type { VerifyContext } from "./context";
 
 export function wordFindings(context: VerifyContext): NarrativeFinding[] {
-  return [...otherYears(context), ...otherScope(context)];
+  return [...otherYears(context), ...strayYears(context), ...otherScope(context)];
 }
 
 /** 较2022年度 in the account of 2024: last year's text was taken over. */
@@ -19,6 +19,25 @@ function otherYears({ narrative, disclosure }: VerifyContext): NarrativeFinding[
     }];
   });
 }
+
+/** A sentence that opens with a year other than the document's: 2023年度财政拨款支出… in the account of 2024. Years that are compared with are claims. */
+function strayYears({ narrative, disclosure }: VerifyContext): NarrativeFinding[] {
+  const { year } = disclosure;
+  if (year === null) return [];
+  return narrative.sections.flatMap((section, index): NarrativeFinding[] => {
+    if (!STATING.has(section.kind)) return [];
+    return [...narrative.text.slice(section.start, section.end).matchAll(OPENING_YEAR)].flatMap((found): NarrativeFinding[] => {
+      const printed = found[2] ?? "";
+      if (Number(printed) !== year - 1) return [];
+      const start = section.start + found.index + (found[1] ?? "").length;
+      return [{ rule: "文-年度", severity: "error", message: "narrative.headingYear", args: { printed, year: String(year) }, cells: [], claim: null, section: index, start, end: start + 4 }];
+    });
+  });
+}
+
+const STATING: ReadonlySet<string> = new Set(["overview", "income", "expenditure", "fiscal", "general", "basic", "threePublic", "fund", "capital"]);
+/** At the beginning of a paragraph, after its number and the organisation at most; what follows is stated of the year, not compared with it. */
+const OPENING_YEAR = /((?:^|\n)\s*(?:[（(][一二三四五六七八九十]+[）)][^，。；\n]{0,16}[。]?|\d{1,2}[.、])?(?:本部门|本单位|我局|[^，。；：\n\d]{2,24}(?:局|中心|委员会|办公室|所|院))?)(20\d\d)(?=年度?(?:本部门|本单位|单位|部门)?(?:[^，。；\n]{0,30}(?:收入|支出|预算|经费)[^，。；\n]{0,20}(?:为|数)?[\d]|(?:无|没有)|[^，。；\n]{0,30}决算中))/g;
 
 /** Where the year stands in front of the claim. */
 function yearSpan(text: string, { sentence, start, end, year }: ChangeClaim): TextSpan {
