@@ -48,8 +48,12 @@ export function RegionForm({ range, table, guess, close }: RegionFormProps): Rea
     close();
     void controller.specify(withRegion(checked.overrides, override));
   };
-  // What the table itself prints is not known where the user has said otherwise.
-  const printed = (value: string | null | undefined, said: boolean): string => (said ? say("asPrintedUnknown") : value === null || value === undefined ? say("notPrinted") : say("asPrinted", { value }));
+  // What is printed was not read where no table was recognised, and is not at hand where the user has said otherwise.
+  const printed = (fact: "amountUnit" | "unitName"): string => {
+    if (table === null || before?.[fact] !== undefined) return say("asPrintedUnknown");
+    return table[fact] === null ? say("notPrinted") : say("asPrinted", { value: table[fact] });
+  };
+  const printedYear = table === null || before?.year !== undefined ? say("asPrintedUnknown") : String(table.year ?? say("notPrinted"));
   const leaf = (event: KeyboardEvent): void => {
     if (event.key === "Escape") close();
   };
@@ -63,16 +67,16 @@ export function RegionForm({ range, table, guess, close }: RegionFormProps): Rea
       <div className="pair">
         <Field label={say("amountUnit")}>
           <Select value={amountUnit} onChange={(_, { value }) => setAmountUnit(value)}>
-            <option value="">{printed(table?.amountUnit, before?.amountUnit !== undefined)}</option>
+            <option value="">{printed("amountUnit")}</option>
             {AMOUNT_UNITS.map((each) => <option key={each} value={each}>{each}</option>)}
           </Select>
         </Field>
         <Field label={say("year")} {...(badYear && { validationMessage: say("badYear") })}>
-          <Input value={year} inputMode="numeric" maxLength={4} placeholder={before?.year === undefined ? String(table?.year ?? say("notPrinted")) : say("asPrintedUnknown")} onChange={(_, { value }) => setYear(value)} />
+          <Input value={year} inputMode="numeric" maxLength={4} placeholder={printedYear} onChange={(_, { value }) => setYear(value)} />
         </Field>
       </div>
       <Field label={say("organisation")}>
-        <Input value={unitName} maxLength={80} placeholder={printed(table?.unitName, before?.unitName !== undefined)} onChange={(_, { value }) => setUnitName(value)} />
+        <Input value={unitName} maxLength={80} placeholder={printed("unitName")} onChange={(_, { value }) => setUnitName(value)} />
       </Field>
       {table === null ? <p className="soft">{say("columnsLater")}</p> : columns.length > 0 && choice === (before?.table ?? "") && (
         <ColumnFields table={table} columns={columns} roles={roles} choose={(key, role) => setRoles(new Map(roles).set(key, role))} />
