@@ -22,13 +22,13 @@ const OFFICE_SOURCES = {
 };
 
 /**
- * The options of a build, from `--env officeSource=… --env baseUrl=…` or the environment variables OFFICE_SOURCE and BASE_URL.
+ * The options of a build, from `--env officeSource=… --env baseUrl=…` or the environment variables OFFICE_SOURCE and ADDIN_BASE_URL (plain BASE_URL is set by other tools, vitest among them).
  * Throws with advice when one of them is of no use.
  */
 export function excelOptions(env = {}) {
   const officeSource = env.officeSource ?? process.env.OFFICE_SOURCE ?? "cdn";
   if (!Object.hasOwn(OFFICE_SOURCES, officeSource)) throw new Error(`officeSource ${officeSource}: 只能是 / must be one of ${Object.keys(OFFICE_SOURCES).join(", ")}`);
-  return { officeSource, baseUrl: baseUrlOf(env.baseUrl ?? process.env.BASE_URL ?? DEVELOPMENT_URL) };
+  return { officeSource, baseUrl: baseUrlOf(env.baseUrl ?? process.env.ADDIN_BASE_URL ?? DEVELOPMENT_URL) };
 }
 
 /** Excel takes add-ins from https only, and the manifest puts a slash and a name behind the address. */
