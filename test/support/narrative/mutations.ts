@@ -30,16 +30,33 @@ interface Change {
 const FIGURES: readonly Slot["kind"][] = ["amount", "change", "rate", "share", "completion"];
 
 const DIRECTIONS: Readonly<Record<string, string>> = {
-  增加: "减少", 减少: "增加", 增长: "下降", 下降: "增长", 高于: "低于", 低于: "高于", 大于: "小于", 小于: "大于", 等于: "大于", 持平: "增加",
+  增加: "减少", 减少: "增加", 增长: "下降", 下降: "增长", 高于: "低于", 低于: "高于", 大于: "小于", 小于: "大于", 等于: "大于",
 };
 
-/** A mutation of this kind at a place drawn by chance; undefined where the narrative has none. `lastYear` are the slots' figures of last year, by position. */
-export function mutate({ text, slots }: Fragment, kind: MutationKind, random: Random, lastYear: ReadonlyMap<number, string>): Mutation | undefined {
-  const changes = changesOf({ text, slots }, kind, lastYear).filter(({ start, end, to }) => text.slice(start, end) !== to);
+/** What a mutation needs to know of the tables. */
+export interface Surroundings {
+  /** The slots' figures of last year, by position. */
+  readonly lastYear: ReadonlyMap<number, string>;
+  /** How far a percentage at a position may be off before the printed figures contradict it, in percentage points. */
+  readonly leeway: ReadonlyMap<number, number>;
+}
+
+/** A mutation of this kind at a place drawn by chance; undefined where the narrative has none. */
+export function mutate({ text, slots }: Fragment, kind: MutationKind, random: Random, { lastYear, leeway }: Surroundings): Mutation | undefined {
+  const changes = changesOf({ text, slots }, kind, lastYear).filter(({ start, end, to }) => text.slice(start, end) !== to && tells(text.slice(start, end), to, leeway.get(start) ?? 0));
   const [first, ...rest] = changes;
   if (!first) return undefined;
   const { start, end, to, slot } = random.pick([first, ...rest]);
   return { kind, slot, text: text.slice(0, start) + to + text.slice(end), start, end: start + to.length, before: text.slice(start, end), after: to };
+}
+
+/** One unit in the last place is a rounding difference, and a percentage within what rounding allows is right: neither is a slip that anybody could see. */
+function tells(before: string, after: string, leeway: number): boolean {
+  const [from, to] = [before, after].map((figure) => /^-?[\d,]+(?:\.(\d+))?(%|万元|元)$/.exec(figure));
+  if (!from || !to || from[2] !== to[2]) return true;
+  const apart = Math.abs(Number.parseFloat(digitsOf(before)) - Number.parseFloat(digitsOf(after)));
+  const unit = 10 ** -(from[1] ?? "").length;
+  return apart > (from[2] === "%" ? leeway + unit : unit) * 1.001;
 }
 
 function changesOf(narrative: Fragment, kind: MutationKind, lastYear: ReadonlyMap<number, string>): Change[] {
@@ -105,12 +122,17 @@ function shifted(digits: string): string | undefined {
   return point < 0 || Number(digits) === 0 ? undefined : `${digits.slice(0, point)}${digits.charAt(point + 1)}.${digits.slice(point + 2)}0`.replace(/^(-?)0+(?=\d)/, "$1");
 }
 
+/** A word for its opposite; a change said to be none. */
 function directionChanges(text: string): Change[] {
-  return [...text.matchAll(/(?<!同比|比预算)(增加|减少|增长|下降)(?=-?[\d,.]+(?:万元|元|%))|同比(增加|减少|增长|下降)|比预算(增加|减少)|(?:决算数)?(高于|低于|大于|小于|等于)年初预算|与(?:\d{4}年度决算数|上年|上年决算数|上年度|上年预算|年初预算数)持平/g)].map((found) => {
-    const word = found.slice(1).join("") || "持平";
+  const words = [...text.matchAll(/(?<!同比|比预算)(增加|减少|增长|下降)(?=-?[\d,.]+(?:万元|元|%))|同比(增加|减少|增长|下降)(?=\d)|比预算(增加|减少)(?=\d)|(?:决算数)?(?<!基本)(高于|低于|大于|小于|等于)年初预算/g)].map((found): Change => {
+    const word = found.slice(1).join("");
     const start = found.index + found[0].indexOf(word);
     return { start, end: start + word.length, to: DIRECTIONS[word] ?? word, slot: word };
   });
+  const flat = [...text.matchAll(/(?:同比)?(?:增加|减少)[\d,.]+(?:万元|元)，(?:同比)?(?:增长|下降)[\d.]+%/g)]
+    .filter(([stretch]) => !/(增加|减少)0\.01万元/.test(stretch))
+    .map((found): Change => ({ start: found.index, end: found.index + found[0].length, to: found[0].startsWith("同比") ? "与上年持平" : "持平", slot: "持平" }));
+  return [...words, ...flat];
 }
 
 /** The difference over the current figure instead of the base; the completion turned upside down. */

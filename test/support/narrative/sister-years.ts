@@ -54,13 +54,13 @@ export function generateLastYear(seed: number): SisterYears {
 }
 
 /** The documents of a seed: always a budget or final account, mostly with last year's, a final account mostly with its budget. */
-export function generateSisterYears(seed: number): SisterYears {
-  const printed = generateDisclosure(seed);
+export function generateSisterYears(seed: number, { items }: { readonly items?: number } = {}): SisterYears {
+  const printed = generateDisclosure(seed, { ...(items !== undefined && { items }) });
   const { kind, year } = printed;
   const choice = new Random(seed ^ 0x5eed);
   const [withEarlier, withBudget] = [choice.chance(0.85), choice.chance(0.85)];
   const disclosure = onlyOf(printed);
-  const varied = (variant: number, of: number): PrintedDisclosure => variantOf(seed, variant, kind, of);
+  const varied = (variant: number, of: number): PrintedDisclosure => variantOf(seed, variant, kind, of, items);
   return {
     disclosure, name: printed.name,
     ...(withEarlier && { earlier: onlyOf(varied(1, year - 1)) }),
@@ -68,11 +68,11 @@ export function generateSisterYears(seed: number): SisterYears {
   };
 }
 
-function variantOf(seed: number, variant: number, kind: PrintedDisclosure["kind"], year: number): PrintedDisclosure {
+function variantOf(seed: number, variant: number, kind: PrintedDisclosure["kind"], year: number, items?: number): PrintedDisclosure {
   const random = new VariedRandom(seed, variant);
   // The kind is given, not drawn: its draw is made all the same, so that the streams stay alike.
   random.fraction();
-  return generateDisclosure(seed, { random, kind, year });
+  return generateDisclosure(seed, { random, kind, year, ...(items !== undefined && { items }) });
 }
 
 function onlyOf(printed: PrintedDisclosure): Disclosure {

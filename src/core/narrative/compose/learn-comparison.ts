@@ -34,12 +34,12 @@ function changeCases(printed: string): ComparisonCases {
 /** A text that only said that nothing had changed: its words for more and less are the usual ones. */
 function sameCases(stretch: string): ComparisonCases {
   const than = /^(.*?)(?:与|和|同|较|比)(.*?)(?:相比)?[，,]?(?:基本)?(?:持平|一致|相同|相等|无变化|没有变化)/.exec(stretch);
-  if (than?.[2]?.includes("预算") === true) {
-    const directedAs = (word: string): string => `${than[1] ?? ""}${word}${than[2] ?? ""}`;
-    const [more, less] = [directedAs("高于"), directedAs("低于")];
+  const [, before = "", after = ""] = than ?? [];
+  if (after.includes("预算")) {
+    const [more, less] = [`${before}高于${after}`, `${before}低于${after}`];
     return { up: more, down: less, same: stretch, fromZero: more, bareUp: more, bareDown: less };
   }
-  const prefix = than ? `${than[1] ?? ""}较${than[2] ?? ""}` : "";
+  const prefix = than ? `${before}较${after}` : "";
   return {
     up: `${prefix}增加{额}，增长{率}`, down: `${prefix}减少{额}，下降{率}`, same: stretch, fromZero: `${prefix}增加{额}（基数为0，不计算增幅）`,
     bareUp: `${prefix}增加{额}`, bareDown: `${prefix}减少{额}`,
@@ -48,7 +48,7 @@ function sameCases(stretch: string): ComparisonCases {
 
 /** The stretch with all its words of direction as more (0) or less (1). */
 function directed(pattern: string, side: 0 | 1): string {
-  return PAIRS.reduce((text, pair) => text.replaceAll(pair[1 - side] ?? "", pair[side] ?? ""), pattern);
+  return PAIRS.reduce((text, [more, less]) => (side === 0 ? text.replaceAll(less, more) : text.replaceAll(more, less)), pattern);
 }
 
 const withoutRate = (pattern: string): string => pattern.replace(/[，,、；]?[^，,、；]*\{率\}[^，,。；]*/, "");

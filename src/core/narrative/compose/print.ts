@@ -14,10 +14,13 @@ export function printAmount(figure: Pick<Figure, "value" | "unit" | "decimals">,
 export interface Difference {
   /** Without sign. */
   readonly size: Figure;
+  /** Exactly. */
   readonly sign: -1 | 0 | 1;
+  /** There is a difference, and the style would print it as nothing. */
+  readonly negligible: boolean;
 }
 
-/** How far `figure` is above `base`. What the style would print as nothing has the sign 0. */
+/** How far `figure` is above `base`. */
 export function differenceOf(figure: Figure, base: Figure, printing: Printing): Difference {
   const unit = unitExponent(figure.unit) <= unitExponent(base.unit) ? figure.unit : base.unit;
   const value = minus(converted(figure, unit), converted(base, unit));
@@ -25,7 +28,7 @@ export function differenceOf(figure: Figure, base: Figure, printing: Printing): 
   const decimals = Math.max(0, isZero(figure.value) ? finest(base) : isZero(base.value) ? finest(figure) : Math.min(finest(figure), finest(base)));
   const size: Figure = { value: magnitude(value), unit, decimals, cells: [...figure.cells, ...base.cells] };
   const printed = inUnit(size, unitFor(unit, printing), printing);
-  return { size, sign: isZero(printed) ? 0 : value.coefficient > 0 ? 1 : -1 };
+  return { size, sign: isZero(value) ? 0 : value.coefficient > 0 ? 1 : -1, negligible: !isZero(value) && isZero(printed) };
 }
 
 /** `part` over `whole` as a percentage; undefined over nothing. */

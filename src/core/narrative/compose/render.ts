@@ -159,8 +159,8 @@ function compared(comparison: Comparison, name: string, against: string | undefi
   const base = against === undefined ? figureOf(name, comparison.against, writing) : figureOf(against, "current", writing);
   if (!figure) return { missing: name };
   if (!base) return { missing: against ?? name };
-  const { size, sign } = differenceOf(figure, base, printing);
-  writing.state.moved = sign !== 0;
+  const { size, sign, negligible } = differenceOf(figure, base, printing);
+  writing.state.moved = sign !== 0 && !negligible;
   const rate = printRate(comparison.rate === "change" ? size : figure, base, printing);
   const kind = comparison.rate === "change" ? "rate" : "completion";
   const local = new Map([
@@ -168,12 +168,15 @@ function compared(comparison: Comparison, name: string, against: string | undefi
     ["基数", marked(printAmount(base, printing), "amount", base.cells)],
     ...(rate === undefined ? [] : [["率", marked(rate, kind, size.cells)] as const]),
   ]);
-  return renderTemplate(comparison.cases[caseOf(figure, base, sign)] ?? comparison.cases.same, { ...writing, local });
+  const { cases } = comparison;
+  // 增加0.00万元 would say nothing, 持平 more than is true, and 高于 of two figures that are printed alike would puzzle.
+  const template = negligible ? cases.same.replace(/持平|等于/, "基本$&") : (cases[caseOf(figure, base, sign)] ?? cases.same);
+  return renderTemplate(template, { ...writing, local });
 }
 
 function caseOf(figure: Figure, base: Figure, sign: -1 | 0 | 1): keyof Comparison["cases"] {
   if (isZero(base.value) && isZero(figure.value)) return "bothZero";
-  if (sign === 0) return isZero(base.value) ? (figure.value.coefficient > 0 ? "fromZero" : "bareDown") : "same";
+  if (sign === 0) return "same";
   if (base.value.coefficient < 0 || (isZero(base.value) && sign < 0)) return sign > 0 ? "bareUp" : "bareDown";
   if (isZero(base.value)) return "fromZero";
   return sign > 0 ? "up" : "down";

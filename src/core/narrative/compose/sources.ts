@@ -66,15 +66,7 @@ export class Sources {
     // A printed figure before the sum of printed ones: the sum carries their rounding.
     const found = places.find(({ terms }) => terms.length === 1) ?? places[0];
     if (found) return this.withCells(found);
-    return source !== "current" && this.isUnprinted(meaning, source) ? { value: NOTHING, unit: this.unitOf(source), decimals: 2, cells: [] } : undefined;
-  }
-
-  private isUnprinted({ line, scope }: Meaning, source: Source): boolean {
-    if (!line.startsWith("subject:")) return false;
-    const code = line.slice("subject:".length);
-    const number = code.startsWith("3") ? "6" : scope === "general" ? "5" : scope === "fund" ? "8" : scope === "capital" ? "9" : "3";
-    const view = this.view(source, number);
-    return view !== undefined && !isHiddenAbove(view, code);
+    return source !== "current" && this.figures.isNothing(meaning, MEASURES[source]) ? { value: NOTHING, unit: this.unitOf(source), decimals: 2, cells: [] } : undefined;
   }
 
   private unitOf(source: Source): AmountUnit {
@@ -92,11 +84,6 @@ export class Sources {
 }
 
 const NOTHING: Sum = { coefficient: 0, decimals: 0 };
-
-/** A 项 in a table that prints only the 类 or 款 above it is not nothing: its amount is inside. */
-function isHiddenAbove(view: TableView, code: string): boolean {
-  return view.subjects.some((other) => code.startsWith(other.code) && !view.subjects.some((deeper) => deeper.code !== other.code && deeper.code.startsWith(other.code)));
-}
 
 /** Decimals of the figures themselves; where they are blank, those of their table. */
 function decimalsOf(terms: readonly Term[]): number {

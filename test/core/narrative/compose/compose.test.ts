@@ -118,7 +118,7 @@ describe("figures", () => {
     const before = smallAccount({ year: 2023, amountUnit: "元", items: { "2101501": [1_000_000, 0], "2101502": [0, 48] } });
     const text = lines("shanxi-final", yuan, { earlier: before });
     expect(text).toContain("1、卫生健康支出（类）医疗保障管理事务（款）行政运行（项）支出决算123.46万元，比上年度增加23.46万元，增长23.46%。");
-    expect(text).toContain("2、卫生健康支出（类）医疗保障管理事务（款）一般行政管理事务（项）支出决算0.00万元，与上年度持平。");
+    expect(text).toContain("2、卫生健康支出（类）医疗保障管理事务（款）一般行政管理事务（项）支出决算0.00万元，与上年度基本持平。");
   });
 
   it("are printed in the unit of the style where the table is fine enough, in the table's own otherwise", () => {
@@ -164,7 +164,7 @@ describe("budgets", () => {
 
   it("are written from their own tables, by 项 with 基本 and 项目", () => {
     const text = lines("guangxi-budget", sample, {});
-    expect(text).toContain("（一）社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）支出33.44万元，其中：基本支出33.44万元，项目支出0.00万元。");
+    expect(text).toContain("（一）社会保障和就业支出（类）行政事业单位养老支出（款）行政单位离退休（项）支出33.44万元；其中：基本支出33.44万元，项目支出0.00万元。");
     expect(text).toContain("2.卫生健康支出1,714.16万元，占支出总预算88.28%。");
     expect(text).toContain("2025年本单位没有安排政府性基金预算支出。");
   });
