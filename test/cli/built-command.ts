@@ -20,7 +20,7 @@ export interface RunOptions {
 export function builtCommand(): (args: readonly string[], options?: RunOptions) => Promise<CommandResult> {
   const folder = mkdtempSync(path.join(tmpdir(), "budget-check-built-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const build = spawnSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--output-path", folder, "--stats", "errors-warnings", "--fail-on-warnings"], { encoding: "utf8" });
+  const build = spawnSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--config-name", "cli", "--output-path", folder, "--stats", "errors-warnings", "--fail-on-warnings"], { encoding: "utf8" });
   if (build.status !== 0) throw new Error(`the build failed\n${build.stdout}${build.stderr}`);
   return (args, { input = "", cwd = folder } = {}) =>
     new Promise((resolve, reject) => {
