@@ -39,8 +39,10 @@ class Headings {
   private part: SectionKind = "other";
   private readonly open: Opened[] = [];
 
-  enter(title: string, level: number | null): SectionKind {
+  enter(title: string, printed: number | null): SectionKind {
     const named = kindOfTitle(title);
+    // A heading that Word numbers by itself opens a chapter.
+    const level = printed === null && named !== "other" && !isSilent(named) && title.endsWith("说明") ? 1 : printed;
     if (level === null || level === 0) {
       // A title without a number goes on the name of its part, or heads a table or report that was copied along.
       if (level === 0 || isSilent(named) || title.includes("说明")) {

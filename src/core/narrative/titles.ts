@@ -35,7 +35,8 @@ const TITLE_END = /(情况|说明|概况|解释|附件|报表|结构|构成|职�
 export function isTitle(line: string, level: number | null): boolean {
   if (/[。，；]/.test(line) || /\d(万元|亿元|元|%)/.test(line) || /\((类|款|项)\)/.test(line)) return false;
   if (level === 0) return line.length >= 4;
-  return (level !== null || /^20\d\d年|^(部门|单位|名词)/.test(line)) && TITLE_END.test(line);
+  // Word may number a heading by itself, so that its text carries no number.
+  return (level !== null || /^20\d\d年|^(部门|单位|名词)|说明[:.]?$/.test(line)) && TITLE_END.test(line);
 }
 
 /** Kind of a section by its title; `other` for a heading of none of them. */

@@ -19,6 +19,7 @@ export const FILE_PROBLEM_CODES = [
   "zipBomb",
   "noSheets",
   "noWorkbook",
+  "noText",
   "timeout",
   "memory",
   "internal",
