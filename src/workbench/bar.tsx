@@ -10,7 +10,7 @@ export function Bar({ state }: { readonly state: WorkbenchState }): ReactNode {
   const { controller, language, say } = useWorkbench();
   const { shown, workbooks, side, work } = state;
   return (
-    <header className="topbar">
+    <div className="topbar" role="region" aria-label={say("title")}>
       <span className="product">{say("product")}</span>
       <div className="actions">
         <OpenButton label={say("open")} primary={false} />
@@ -22,19 +22,23 @@ export function Bar({ state }: { readonly state: WorkbenchState }): ReactNode {
             </MenuList>
           </MenuPopover>
         </Menu>
-        <Button disabled={shown === null} onClick={() => controller.undo()}>{say("undo")}</Button>
-        <Button disabled={shown === null} onClick={() => controller.redo()}>{say("redo")}</Button>
-        <Button disabled={shown === null || work !== null} onClick={() => { if (shown !== null) void controller.save(shown); }}>{say("save")}</Button>
+        {shown !== null && (
+          <>
+            <Button onClick={() => controller.undo()}>{say("undo")}</Button>
+            <Button onClick={() => controller.redo()}>{say("redo")}</Button>
+            <Button disabled={work !== null} onClick={() => void controller.save(shown)}>{say("save")}</Button>
+          </>
+        )}
         <Button appearance="subtle" lang={language === "zh" ? "en" : "zh-CN"} onClick={() => controller.setLanguage(language === "zh" ? "en" : "zh")}>{say("language")}</Button>
       </div>
       {workbooks.length > 0 && <FileTabs workbooks={workbooks} shown={shown} />}
       {shown !== null && (
-        <div className="turn" role="group" aria-label={say("title")}>
+        <div className="turn" role="group" aria-label={say("turn")}>
           <Button size="small" appearance={side === "pane" ? "primary" : "secondary"} aria-pressed={side === "pane"} onClick={() => controller.turnTo("pane")}>{say("toPane")}</Button>
           <Button size="small" appearance={side === "sheet" ? "primary" : "secondary"} aria-pressed={side === "sheet"} onClick={() => controller.turnTo("sheet")}>{say("toSheet")}</Button>
         </div>
       )}
-    </header>
+    </div>
   );
 }
 

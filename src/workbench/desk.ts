@@ -65,7 +65,7 @@ export function startDesk(element: HTMLElement, { language, dark, refused }: Des
   let marks: GridMarks | undefined;
   let spoken = language;
   const hosts = new Map<string, WorkbenchHost>();
-  refuseRebuilding(grid.commands, refused);
+  refuseRebuilding(grid.commands, element, refused);
   return {
     add: ({ id, name, file, onTouched, others }) => {
       const data = gridWorkbook(id, name, file.sheets, file.look);

@@ -8,6 +8,7 @@ import { CloseQuestion } from "./close-question";
 import { filesOf, useDroppedFiles } from "./dropped-files";
 import { Notices } from "./notices";
 import { StartScreen } from "./start-screen";
+import { turnTo, useTurns } from "./turns";
 import { wordsIn } from "./words";
 import { WorkbenchContext } from "./workbench-context";
 import { WorkbenchController } from "./workbench-controller";
@@ -50,17 +51,19 @@ export function Page({ programLanguage }: { readonly programLanguage: string }):
     controller.setDark(dark);
   }, [controller, dark]);
 
+  useTurns();
   const dropping = useDroppedFiles((files) => void controller.open(filesOf(files)));
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={dark ? "workbench dark" : "workbench"}>
       <WorkbenchContext.Provider value={surroundings}>
+        {shown !== null && <button type="button" className="skip" onClick={() => turnTo("pane")}>{say("skip")}</button>}
         <Bar state={state} />
         <Notices notices={state.notices} work={state.work} />
         {shown === null && <StartScreen busy={state.work !== null} />}
         <div className={`desk showing-${side}`} hidden={shown === null}>
           <Place className="sheet" label={say("sheet")} element={places.grid} />
-          <Place className="side" label={say("pane")} element={places.pane} />
+          <Place className="side" element={places.pane} />
         </div>
         {dropping && <div className="dropping" role="status">{say("dropHere")}</div>}
         <CloseQuestion state={state} />
@@ -69,11 +72,11 @@ export function Page({ programLanguage }: { readonly programLanguage: string }):
   );
 }
 
-/** A part of the page whose inside is another's. */
-function Place({ className, label, element }: { readonly className: string; readonly label: string; readonly element: HTMLElement }): ReactNode {
-  const place = useRef<HTMLElement>(null);
+/** A part of the page whose inside is another's; what names itself there needs no name here. */
+function Place({ className, label, element }: { readonly className: string; readonly label?: string; readonly element: HTMLElement }): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.replaceChildren(element);
   }, [element]);
-  return <section className={className} aria-label={label} ref={place} />;
+  return <div className={className} {...(label !== undefined && { role: "region", "aria-label": label })} ref={place} />;
 }

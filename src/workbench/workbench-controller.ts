@@ -7,6 +7,7 @@ import { FileDesk } from "./files/file-desk";
 import type { OpenedFile } from "./files/messages";
 import { copyName, giveOut } from "./files/give-out";
 import type { Desk, DeskWorkbook } from "./desk";
+import { turnTo } from "./turns";
 import { firstState, type Notice, type WorkbenchState } from "./workbench-state";
 
 export interface Places {
@@ -55,6 +56,7 @@ export class WorkbenchController {
   /** Opens files one after the other and shows the last. */
   open(files: readonly { readonly name: string; readonly bytes: () => Promise<ArrayBuffer> }[]): Promise<void> {
     this.queue = this.queue.then(async () => {
+      this.set({ notices: [] });
       for (const { name, bytes } of files) {
         this.set({ work: { kind: "opening", name } });
         try {
@@ -114,7 +116,7 @@ export class WorkbenchController {
     this.entries.delete(id);
     const place = this.state.workbooks.findIndex((workbook) => workbook.id === id);
     const workbooks = this.state.workbooks.filter((workbook) => workbook.id !== id);
-    this.set({ workbooks, closing: null });
+    this.set({ workbooks, closing: null, notices: this.state.notices.filter(({ kind }) => kind !== "saved") });
     const next = workbooks[Math.min(place, workbooks.length - 1)];
     if (this.state.shown === id) {
       if (next) this.show(next.id);
@@ -182,6 +184,10 @@ export class WorkbenchController {
     if (opened.converted) this.tell({ kind: "converted", name });
     if (opened.skipped.length > 0) this.tell({ kind: "skipped", name, skipped: opened.skipped });
     this.show(id);
+    // The button that was pressed has gone from the page: the next one to press takes its place.
+    setTimeout(() => {
+      if (document.activeElement === null || document.activeElement === document.body) turnTo("pane");
+    }, 0);
   }
 
   private loadDesk(): Promise<Desk> {

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll } from "vitest";
 import { ServedWorkbench } from "./harness/served-workbench";
 import { hostTests } from "./parts/host";
+import { mannerTests } from "./parts/manners";
+import { taskTests } from "./parts/tasks";
 
 let served: ServedWorkbench;
 beforeAll(async () => {
@@ -10,3 +12,5 @@ beforeAll(async () => {
 afterAll(() => served.stop());
 
 hostTests(() => served);
+taskTests(() => served);
+mannerTests(() => served);

@@ -10,6 +10,9 @@ const SMALLEST = { rows: 60, columns: 20 } as const;
 /** Pixels, as Excel draws a sheet that says nothing of its own. */
 const DEFAULT_SIZE = { row: 19, column: 72 } as const;
 
+/** As a Chinese Excel draws a cell that has no style. */
+const DEFAULT_STYLE: IStyleData = { ff: "宋体", fs: 11, vt: 2 };
+
 /** The workbook under the given id. Sheets get the ids `s0`, `s1` … in the file's order. */
 export function gridWorkbook(id: string, name: string, sheets: readonly SheetSnapshot[], look: WorkbookLook): IWorkbookData {
   const styles = new StyleTable(look.styles);
@@ -20,7 +23,7 @@ export function gridWorkbook(id: string, name: string, sheets: readonly SheetSna
     sheetOrder: drawn.map((sheet) => sheet.id),
     sheets: Object.fromEntries(drawn.map((sheet) => [sheet.id, sheet])),
     styles: styles.table,
-    defaultStyle: { ff: "宋体", fs: 11, vt: 2 },
+    defaultStyle: DEFAULT_STYLE,
   };
 }
 
@@ -73,6 +76,7 @@ function gridSheet(id: string, sheet: SheetSnapshot, look: SheetLook | undefined
     columnCount: Math.max(lastColumn + 1 + SPARE.columns, SMALLEST.columns),
     defaultRowHeight: look?.defaultRowHeight ?? DEFAULT_SIZE.row,
     defaultColumnWidth: look?.defaultColumnWidth ?? DEFAULT_SIZE.column,
+    defaultStyle: DEFAULT_STYLE,
     showGridlines: flag(look?.gridLines ?? true),
     ...(look?.frozen && { freeze: frozen(look.frozen) }),
   };

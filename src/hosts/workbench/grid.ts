@@ -52,6 +52,11 @@ export class Grid {
   /** Shows this workbook instead of the one that is shown. */
   show(id: string): void {
     this.injector.get(IUniverInstanceService).setCurrentUnitForType(id);
+    // The name box beside the formula bar follows selections, and hears of none when a workbook comes into sight.
+    setTimeout(() => {
+      const sheet = this.api.getWorkbook(id)?.getActiveSheet();
+      (sheet?.getSelection()?.getActiveRange() ?? sheet?.getRange(0, 0))?.activate();
+    }, 0);
   }
 
   remove(id: string): void {

@@ -17,8 +17,14 @@ export const REFUSED_MENU: Readonly<Record<string, { readonly hidden: true }>> =
   "sheet.operation.rename-sheet",
 ].map((name) => [name.includes(".") ? name : `sheet.command.${name}`, { hidden: true }]));
 
-/** Tells `refused` instead of doing it. */
-export function refuseRebuilding(commands: ICommandService, refused: () => void): void {
+/** Tells `refused` instead of doing it. `container` is the element that the grid is drawn in. */
+export function refuseRebuilding(commands: ICommandService, container: HTMLElement, refused: () => void): void {
+  // A tab that is clicked twice would be open for another name before any command is asked.
+  container.addEventListener("dblclick", (event) => {
+    if (!(event.target instanceof Element) || event.target.closest("[data-u-comp=slide-tab-bar]") === null) return;
+    event.stopPropagation();
+    refused();
+  }, true);
   commands.beforeCommandExecuted(({ id }) => {
     if (!REFUSED.test(id)) return;
     refused();
