@@ -30,6 +30,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     const { runCompute } = await import(/* webpackChunkName: "compute" */ "./compute");
     return runCompute(argv.slice(1));
   }
+  if (argv[0] === "narrative" || argv.some((one) => one === "--narrative" || one.startsWith("--narrative="))) {
+    const { runNarrative } = await import(/* webpackChunkName: "narrative" */ "./narrative");
+    return runNarrative(argv[0] === "narrative" ? argv.slice(1) : argv);
+  }
   const args = parseArguments(argv);
   switch (args.kind) {
     case "help":

@@ -8,6 +8,8 @@ const ZH = `budget-check：核对部门预算、决算公开表，指出错在�
       （写 - 表示从标准输入读文件清单，一行一个）
       budget-check compute 文件 --base 对比文件 --out 新文件.xlsx
       （计算完成年初预算%、同比、占比，见 budget-check compute --help）
+      budget-check narrative 文件 情况说明.docx
+      （核对情况说明中的数、比率和用词，见 budget-check narrative --help）
 
 读取 .xlsx .xlsm .xls .xlsb .et；文件夹连同其下各级一起检查。所有数据都在本机处理，原文件只读不改。
 
@@ -38,6 +40,8 @@ Usage: budget-check [options] files, folders or globs …
        (- reads a list of files from standard input, one a line)
        budget-check compute FILE --base OTHER --out NEW.xlsx
        (completion, change on the prior year, shares: see budget-check compute --help)
+       budget-check narrative FILE NARRATIVE.docx
+       (figures, ratios and words of the narrative: see budget-check narrative --help)
 
 Reads .xlsx .xlsm .xls .xlsb .et; folders are searched at every depth. Everything stays on this machine; input files are never changed.
 

@@ -178,7 +178,7 @@ export interface ClaimOutcome {
   readonly args: FindingArguments;
   readonly figures: readonly ClaimFigure[];
   readonly cells: readonly CellAddress[];
-  /** What the text should say in place of `printed`, where that is beyond doubt (`1.31%`, `减少`, `2,863.81`). */
+  /** What the text should say in place of `printed`, or of a change's word, where that is beyond doubt (`1.31%`, `减少`, `2,863.81万元`). */
   readonly correction: string | null;
 }
 

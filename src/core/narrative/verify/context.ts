@@ -54,7 +54,7 @@ export function sourceOfFigure(figure: Figure): Source {
 
 export const sourceOfClaim = (claim: AmountClaim): Source => ({
   measured: measuredText(claim.value, claim.unit),
-  shown: { label: claim.named, value: print(claim.value), unit: claim.unit, cell: null, claim: claim.id },
+  shown: { label: claim.named.replace(/[为是]$/, ""), value: print(claim.value), unit: claim.unit, cell: null, claim: claim.id },
   cells: [],
 });
 

@@ -5,7 +5,6 @@ import type { Source, VerifyContext } from "./context";
 import { amountClaim, figuresFor, say, sourceOfClaim, sourceOfFigure, sourcesOf } from "./context";
 import type { Measured, RatioFit } from "./measured";
 import { changeFit, differenceOf, measuredText, percentOf, ratioFit, signOf, sumOf } from "./measured";
-import { opposite } from "./changes";
 
 interface Pair {
   readonly over: Source;
@@ -86,7 +85,7 @@ function verifyRate(context: VerifyContext, claim: RatioClaim): ClaimOutcome | u
   const linked = change?.kind === "change" && change.value !== null ? change : undefined;
   if (linked && linked.direction !== claim.direction && claim.direction !== null && linked.direction !== 0) {
     if (!claim.aside && claim.value?.coefficient !== 0 && linked.value?.coefficient !== 0) {
-      return say(context, claim, "文-方向", "disagrees", "direction.clash", { basis: "text", args: { word: claim.word, other: linked.word }, correction: opposite(claim.word, linked.direction) });
+      return say(context, claim, "文-方向", "disagrees", "direction.clash", { basis: "text", args: { word: claim.word, other: linked.word } });
     }
   }
   const currents = sourcesOf(context, claim.numerators, claim.meanings, "own");
@@ -100,7 +99,7 @@ function verifyRate(context: VerifyContext, claim: RatioClaim): ClaimOutcome | u
     const turned = fits ? undefined : pairs.find(({ over, under }) => ratioFit(over.measured, under.measured, { ...signed, coefficient: -signed.coefficient || 0 }, 1) === "fits");
     if (turned && !claim.aside && value.coefficient !== 0) {
       return say(context, claim, "文-方向", "disagrees", "direction.wrong", {
-        basis: "table", figures: [turned.over.shown, turned.under.shown], cells: [...turned.over.cells, ...turned.under.cells], correction: opposite(claim.word, direction === 1 ? -1 : 1),
+        basis: "table", figures: [turned.over.shown, turned.under.shown], cells: [...turned.over.cells, ...turned.under.cells],
         args: { word: claim.word, current: labelOf(turned.over), base: labelOf(turned.under), difference: "", unit: "" },
       });
     }

@@ -1,6 +1,7 @@
 /** Holding a narrative against the tables of its disclosure, and against itself. */
 import { usualUnit } from "../../check/relations";
 import type { Severity } from "../../findings";
+import type { Disclosure } from "../../recognise/disclosure";
 import type { SubjectCatalogue } from "../../subjects/catalogue";
 import { builtInCatalogue } from "../../subjects/catalogue";
 import type { Claim, ClaimOutcome, ClaimVerdict, Narrative, NarrativeFinding } from "../claim";
@@ -36,6 +37,13 @@ export function checkNarrative(text: string, book: FigureBook, options: VerifyOp
   const { current } = book;
   const names = subjectNames(options.catalogue ?? builtInCatalogue(), [current]);
   return verifyNarrative(readNarrative(text, { year: current.year, kind: current.kind, names }), book, options);
+}
+
+/** The disclosure that a text belongs to: of its kind and year, else of its kind, else the first. */
+export function disclosureOfText(text: string, disclosures: readonly Disclosure[]): Disclosure | undefined {
+  const { year, kind } = readNarrative(text);
+  const same = disclosures.filter((disclosure) => disclosure.kind === kind);
+  return same.find((disclosure) => disclosure.year === year) ?? same[0] ?? disclosures[0];
 }
 
 /** Verify what was read. Deterministic; a figure that cannot be tied to anything is 无法核对, never guessed. */
