@@ -7,6 +7,7 @@ import { CheckView } from "./check/check-view";
 import { LoadedPart } from "./loaded-part";
 import { PaneContext } from "./pane-context";
 import { loadPreferences, PREFERENCES_CHANGED, savePreferences, type Preferences } from "./preferences";
+import type { OpenText } from "./narrative/text-file";
 import type { PaneController } from "./state/controller";
 import { VIEWS } from "./state/pane-state";
 import "./pane.css";
@@ -16,6 +17,8 @@ export interface PaneProps {
   readonly controller: PaneController;
   /** Reads a file that the user has picked, to compare with; absent where the page has no reader. */
   readonly openWorkbook?: OpenWorkbook;
+  /** Reads a narrative out of a Word document; absent where the page has no reader. */
+  readonly openText?: OpenText;
   /** Language of the program around the pane, such as `zh-CN`; decides until the user has chosen one. */
   readonly programLanguage: string;
   /** Whether the program around the pane is dark; absent: as the browser says. */
@@ -24,11 +27,12 @@ export interface PaneProps {
 
 // Not needed before the first check: computing, the words of all tables and the catalogue of subjects are large, and settings are seldom opened.
 const ComputeView = lazy(async () => ({ default: (await import("./compute/compute-view")).ComputeView }));
+const NarrativeView = lazy(async () => ({ default: (await import("./narrative/narrative-view")).NarrativeView }));
 const RecognisedView = lazy(async () => ({ default: (await import("./recognised/recognised-view")).RecognisedView }));
 const SettingsView = lazy(async () => ({ default: (await import("./settings/settings-view")).SettingsView }));
 const SubjectsView = lazy(async () => ({ default: (await import("./subjects/subjects-view")).SubjectsView }));
 
-export function Pane({ controller, openWorkbook, programLanguage, programDark }: PaneProps): ReactNode {
+export function Pane({ controller, openWorkbook, openText, programLanguage, programDark }: PaneProps): ReactNode {
   const [preferences, setPreferences] = useState(() => loadPreferences(programLanguage));
   const { view } = useSyncExternalStore(controller.subscribe, controller.current);
   const dark = useDark(preferences.appearance, programDark);
@@ -75,6 +79,7 @@ export function Pane({ controller, openWorkbook, programLanguage, programDark }:
           <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
             {view === "check" && <CheckView />}
             {view === "compute" && <LoadedPart><ComputeView /></LoadedPart>}
+            {view === "narrative" && <LoadedPart><NarrativeView openText={openText} /></LoadedPart>}
             {view === "recognised" && <LoadedPart><RecognisedView /></LoadedPart>}
             {view === "subjects" && <LoadedPart><SubjectsView /></LoadedPart>}
             {view === "settings" && <LoadedPart><SettingsView /></LoadedPart>}

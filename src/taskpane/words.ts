@@ -2,6 +2,7 @@
 import type { Language } from "../core/wording/language";
 import { fill } from "../core/wording/language";
 import { COMPUTE_WORDS } from "./words/compute";
+import { NARRATIVE_WORDS } from "./words/narrative";
 import { RECOGNISED_WORDS } from "./words/recognised";
 import { REPORT_WORDS } from "./words/report";
 import { SETTINGS_WORDS } from "./words/settings";
@@ -114,6 +115,7 @@ const WORDS = {
   noFunctions: ["这里没有 BUDGET.* 函数：它需要 Excel 2021 及以上版本、Microsoft 365 或网页版。核对、标记和采纳不受影响，计算请选“普通公式”或“数值”。", "There are no BUDGET.* functions here: they need Excel 2021 or later, Microsoft 365 or Excel on the web. Checking, marking and adopting work without them; compute with plain formulas or values."],
   ...REPORT_WORDS,
   ...COMPUTE_WORDS,
+  ...NARRATIVE_WORDS,
   ...RECOGNISED_WORDS,
   ...SUBJECT_WORDS,
   ...SETTINGS_WORDS,

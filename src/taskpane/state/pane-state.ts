@@ -8,7 +8,7 @@ import type { HostCapabilities, UndoToken } from "../../hosts/host";
 import type { IgnoredFinding } from "./ignored";
 
 /** The views of the pane, in the order of their tabs; each has a word of the same name. */
-export const VIEWS = ["check", "compute", "recognised", "subjects", "settings"] as const;
+export const VIEWS = ["check", "compute", "narrative", "recognised", "subjects", "settings"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A workbook as it was when it was checked. */
