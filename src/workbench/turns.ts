@@ -9,14 +9,31 @@ type Part = "bar" | "sheet" | "pane";
 const PARTS: readonly Part[] = ["bar", "sheet", "pane"];
 const SELECTORS: Readonly<Record<Part, string>> = { bar: ".topbar", sheet: ".desk .sheet", pane: ".desk .side" };
 /** What is focused in each part; in the pane its main button comes before the tabs. */
-const FOCUSED: Readonly<Record<Part, string>> = { bar: "button", sheet: "input", pane: "main button, button" };
+const FOCUSED: Readonly<Record<Part, readonly string[]>> = { bar: ["button"], sheet: ["input"], pane: ["main button", "button"] };
 
 /** Puts the focus into a part of the page; false where there is nothing to be focused. */
 export function turnTo(part: Part): boolean {
-  const element = document.querySelector(SELECTORS[part])?.querySelector<HTMLElement>(FOCUSED[part]);
+  const place = document.querySelector(SELECTORS[part]);
+  const element = FOCUSED[part].map((selector) => place?.querySelector<HTMLElement>(selector)).find((found) => found);
   if (!element || element.offsetParent === null) return false;
   element.focus();
   return document.activeElement === element;
+}
+
+/** How long a part may take to be drawn, and the spreadsheet to take the focus for itself. */
+const LEADING_MS = 2_500;
+
+/** Leads the focus to a part that is about to be drawn, and keeps it there until the user does something. */
+export function leadTo(part: Part): void {
+  const drawing = setInterval(() => {
+    if (!document.activeElement?.closest(SELECTORS[part])) turnTo(part);
+  }, 50);
+  const end = (): void => {
+    clearInterval(drawing);
+    for (const type of ["pointerdown", "keydown"]) document.removeEventListener(type, end, true);
+  };
+  for (const type of ["pointerdown", "keydown"]) document.addEventListener(type, end, true);
+  setTimeout(end, LEADING_MS);
 }
 
 /** F6 goes on to the next part, Shift+F6 back. */

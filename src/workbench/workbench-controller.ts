@@ -7,7 +7,7 @@ import { FileDesk } from "./files/file-desk";
 import type { OpenedFile } from "./files/messages";
 import { copyName, giveOut } from "./files/give-out";
 import type { Desk, DeskWorkbook } from "./desk";
-import { turnTo } from "./turns";
+import { leadTo } from "./turns";
 import { firstState, type Notice, type WorkbenchState } from "./workbench-state";
 
 export interface Places {
@@ -183,11 +183,10 @@ export class WorkbenchController {
     this.set({ workbooks: [...this.state.workbooks, { id, name, unsaved: false }] });
     if (opened.converted) this.tell({ kind: "converted", name });
     if (opened.skipped.length > 0) this.tell({ kind: "skipped", name, skipped: opened.skipped });
+    const first = this.state.shown === null;
     this.show(id);
-    // The button that was pressed has gone from the page: the next one to press takes its place.
-    setTimeout(() => {
-      if (document.activeElement === null || document.activeElement === document.body) turnTo("pane");
-    }, 0);
+    // What was pressed has gone with the first page: the next thing to press takes the focus.
+    if (first) leadTo("pane");
   }
 
   private loadDesk(): Promise<Desk> {
