@@ -20,6 +20,8 @@ import { render } from "./render";
 import { totalLine } from "./text-report";
 import { helpText, usageMessage } from "./usage";
 
+/** A thread that starts for fewer files than this takes longer to start than it saves. */
+const FILES_PER_THREAD = 4;
 /** More threads than this only take memory: reading from disk is the limit then. */
 const MOST_THREADS = 8;
 
@@ -72,7 +74,7 @@ async function check(args: CheckArguments): Promise<number> {
   try {
     const results = checkInOrder(inputs, {
       worker: { format: args.format, language: args.language, colour, catalogue: catalogue?.rows ?? null },
-      threads: Math.min(availableParallelism(), MOST_THREADS, inputs.length),
+      threads: Math.min(availableParallelism(), MOST_THREADS, Math.ceil(inputs.length / FILES_PER_THREAD)),
       timeout: args.timeout * 1000,
       renderProblem: (report, index) => render(report, index, renderSettings),
     });

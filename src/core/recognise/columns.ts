@@ -105,15 +105,13 @@ interface ColumnFacts {
 }
 
 function gatherFacts(body: readonly GridRow[]): Map<number, ColumnFacts> {
-  const facts = new Map<number, ColumnFacts>();
+  const facts: ColumnFacts[] = [];
   for (const row of body) {
-    for (const cell of row.cells) {
-      let fact = facts.get(cell.column);
-      if (!fact) facts.set(cell.column, (fact = { codes: 0, names: 0, combined: 0, numbers: 0, parts: 0, counting: 0, previous: undefined }));
-      gather(fact, cell);
-    }
+    for (const cell of row.cells) gather((facts[cell.column] ??= { codes: 0, names: 0, combined: 0, numbers: 0, parts: 0, counting: 0, previous: undefined }), cell);
   }
-  return facts;
+  const byColumn = new Map<number, ColumnFacts>();
+  facts.forEach((fact, column) => byColumn.set(column, fact));
+  return byColumn;
 }
 
 function gather(fact: ColumnFacts, cell: GridCell): void {
