@@ -1,10 +1,8 @@
 /** `budget-check narrative`: the narrative of a workbook held against its tables, from the arguments to an exit code. */
 import { basename, extname } from "node:path";
-import { checkWorkbook } from "../core/check/workbook";
 import { companionsOf } from "../core/narrative/compose/companions";
 import { proseOf } from "../core/narrative/prose";
-import type { NarrativeReport } from "../core/narrative/verify/verify";
-import { checkNarrative, disclosureOfText } from "../core/narrative/verify/verify";
+import { checkWithNarrative } from "../core/narrative/witness";
 import type { Disclosure } from "../core/recognise/disclosure";
 import { recognise } from "../core/recognise/recognise";
 import type { SheetSnapshot } from "../core/sheets/snapshot";
@@ -23,6 +21,7 @@ import { parseNarrativeArguments, type NarrativeArguments } from "./narrative-ar
 import { narrativeJson } from "./narrative-json";
 import { narrativeLines } from "./narrative-lines";
 import { narrativeHelp, narrativeUsageMessage } from "./narrative-usage";
+import { runWriteNarrative } from "./narrative-write";
 import { catalogueRows } from "./own-catalogue";
 
 const SENTENCES = {
@@ -32,6 +31,7 @@ const SENTENCES = {
 
 /** Runs the command with the arguments behind `narrative`. Gives the exit code. */
 export async function runNarrative(argv: readonly string[]): Promise<number> {
+  if (argv.includes("--write")) return runWriteNarrative(argv);
   const args = parseNarrativeArguments(argv);
   if (args.kind === "help") {
     process.stdout.write(narrativeHelp(args.language));
@@ -59,28 +59,28 @@ async function narrative(args: NarrativeArguments): Promise<number> {
   const { workbook, language } = args;
   const catalogue = await catalogueOf(args);
   const { sheets, skipped } = await readWorkbookFile(workbook);
-  const report = checkWorkbook(sheets, { catalogue, workbookName: nameOf(workbook) });
-  const disclosures = report.disclosures.map(({ disclosure }) => disclosure);
+  const options = { catalogue, workbookName: nameOf(workbook) };
+  const disclosures = recognise(sheets, { workbookName: options.workbookName }).disclosures;
   if (disclosures.length === 0) return complain(`${workbook}：${SENTENCES.noTables[language]}`, EXIT.unreadable);
   const texts = await textsOf(args, sheets, disclosures);
   if (texts.length === 0) return complain(SENTENCES.noText[language], EXIT.usage);
   const others: Disclosure[] = [];
   for (const path of args.bases) others.push(...recognise((await readWorkbookFile(path)).sheets, { workbookName: nameOf(path) }).disclosures);
-  const results = texts.map(({ name, text }) => ({ name, result: verify(text, disclosures, others, catalogue) }));
+  const results = texts.flatMap(({ name, text }) => {
+    const { report, narrative: result } = checkWithNarrative(sheets, text, options, (current, inWorkbook) => {
+      const { earlier, budget } = companionsOf(current, [...inWorkbook, ...others]);
+      return { prior: earlier, budget };
+    });
+    return result ? [{ name, report, result }] : [];
+  });
   if (args.format === "json") {
-    const checked = jsonReport({ file: workbook, problem: null, report, skipped }, fileReportWords(language));
-    process.stdout.write(`${JSON.stringify(results.map(({ name, result }) => ({ ...checked, narrative: name, ...narrativeJson(result, language) })), null, 2)}\n`);
+    const words = fileReportWords(language);
+    const files = results.map(({ name, report, result }) => ({ ...jsonReport({ file: workbook, problem: null, report, skipped }, words), narrative: name, ...narrativeJson(result, language) }));
+    process.stdout.write(`${JSON.stringify(files, null, 2)}\n`);
   } else {
     for (const { name, result } of results) process.stdout.write(`${[name, ...narrativeLines(result, args.all, language), ""].join("\n")}\n`);
   }
   return results.some(({ result }) => result.findings.some(({ severity }) => severity === "error")) ? EXIT.findings : EXIT.clean;
-}
-
-function verify(text: string, own: readonly Disclosure[], others: readonly Disclosure[], catalogue: SubjectCatalogue): NarrativeReport {
-  const current = disclosureOfText(text, own);
-  if (!current) throw new TypeError("a workbook without disclosures is refused before");
-  const { earlier, budget } = companionsOf(current, [...own, ...others]);
-  return checkNarrative(text, { current, prior: earlier, budget }, { catalogue });
 }
 
 async function textsOf({ text, workbook }: NarrativeArguments, sheets: readonly SheetSnapshot[], disclosures: readonly Disclosure[]): Promise<{ readonly name: string; readonly text: string }[]> {

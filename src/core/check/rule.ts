@@ -2,7 +2,7 @@
 import type { AmountUnit } from "../amounts/units";
 import type { Severity } from "../findings";
 import type { Disclosure } from "../recognise/disclosure";
-import type { SheetSnapshot } from "../sheets/snapshot";
+import type { CellAddress, SheetSnapshot } from "../sheets/snapshot";
 import type { SubjectCatalogue } from "../subjects/catalogue";
 import type { Sentence } from "../wording/language";
 import type { FindingDraft } from "./draft";
@@ -17,7 +17,12 @@ export interface CheckContext {
   /** Unit of tables that print none. */
   readonly unit: AmountUnit;
   readonly catalogue: SubjectCatalogue;
+  /** What else says what a cell should hold. */
+  readonly witness?: CellWitness;
 }
+
+/** The figure that something besides the tables (their narrative) gives for a cell, in plain digits of the cell's unit; undefined where it says nothing or the same. */
+export type CellWitness = (cell: CellAddress) => string | undefined;
 
 /** One rule: data for the reference, and the check itself. */
 export interface CheckRule {

@@ -18,6 +18,7 @@ import { evaluate } from "./evaluate";
 import type { Evaluated } from "./relations";
 import { roundingFindings, usualUnit } from "./relations";
 import type { CheckReport, DisclosureReport, Outcome, RelationResult } from "./report";
+import type { CellWitness } from "./rule";
 import { SIGN_RULES } from "./signs/index";
 import { checkSubjects } from "./subjects";
 
@@ -28,6 +29,8 @@ export interface CheckOptions {
   readonly workbookName?: string;
   /** What the user has said of the workbook's tables. */
   readonly overrides?: RecognitionOverrides;
+  /** A witness besides the tables for the cells of a disclosure; undefined where it has none. */
+  readonly witness?: (disclosure: Disclosure) => CellWitness | undefined;
 }
 
 /** Recognise and check all sheets of a workbook. Deterministic: the same sheets give the same report. */
@@ -39,7 +42,7 @@ export function checkWorkbook(sheets: readonly SheetSnapshot[], options: CheckOp
   const findings: Finding[] = [];
   const ids = new Map<string, number>();
   const disclosures = recognition.disclosures.map((disclosure, index): DisclosureReport => {
-    const { report, drafts } = checkDisclosure(disclosure, priorOf(disclosure, recognition.disclosures), byName, catalogue);
+    const { report, drafts } = checkDisclosure(disclosure, priorOf(disclosure, recognition.disclosures), byName, catalogue, options.witness?.(disclosure));
     for (const draft of drafts) findings.push(numbered(draft, index, ids));
     return report;
   });
@@ -51,14 +54,14 @@ export function checkWorkbook(sheets: readonly SheetSnapshot[], options: CheckOp
 const priorOf = ({ unit, year, kind }: Disclosure, all: readonly Disclosure[]): Disclosure | undefined =>
   unit === null || year === null || kind !== "final" ? undefined : all.find((other) => other.kind === kind && other.year === year - 1 && other.unit !== null && plainText(other.unit) === plainText(unit));
 
-function checkDisclosure(disclosure: Disclosure, prior: Disclosure | undefined, sheets: ReadonlyMap<string, SheetSnapshot>, catalogue: SubjectCatalogue): { readonly report: DisclosureReport; readonly drafts: FindingDraft[] } {
+function checkDisclosure(disclosure: Disclosure, prior: Disclosure | undefined, sheets: ReadonlyMap<string, SheetSnapshot>, catalogue: SubjectCatalogue, witness: CellWitness | undefined): { readonly report: DisclosureReport; readonly drafts: FindingDraft[] } {
   const compiled = compileDisclosure(disclosure, prior);
   const unit = usualUnit(disclosure.tables);
   const evaluated = compiled.equations.map((equation): Evaluated => ({ equation, evaluation: evaluate(equation, unit) }));
   const results = resultsOf(evaluated, compiled);
   const counts: Record<Outcome, number> = { holds: 0, rounding: 0, maybeRounding: 0, broken: 0, missingData: 0 };
   for (const { outcome } of results) counts[outcome]++;
-  const context = { disclosure, sheets, evaluated, unit, catalogue };
+  const context = { disclosure, sheets, evaluated, unit, catalogue, ...(witness && { witness }) };
   const drafts = [
     ...brokenFindings(context),
     ...roundingFindings(evaluated, disclosure.tables),

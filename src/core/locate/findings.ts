@@ -1,9 +1,10 @@
 /** What is said of broken relations: one finding for each wrong cell, with the relations it broke beneath it. */
-import { printExact } from "../amounts/exact";
+import { minus } from "../amounts/arithmetic";
+import { printExact, writtenDigits } from "../amounts/exact";
 import type { FindingDraft } from "../check/draft";
 import type { Evaluated } from "../check/relations";
 import { brokenFinding, figuresOf, termLabel } from "../check/relations";
-import type { CheckContext } from "../check/rule";
+import type { CellWitness, CheckContext } from "../check/rule";
 import { explainedByUnit } from "../check/signs/amount-unit";
 import { cellName } from "../sheets/addresses";
 import { Ground } from "./blocks/block";
@@ -34,20 +35,32 @@ export function brokenFindings(context: CheckContext): FindingDraft[] {
   }
   const told = located.filter(({ accused }) => accused.length > 0);
   for (const one of told) for (const each of one.broken) explained.add(each);
-  return [...blocks.map(blockFinding), ...told.flatMap(locatedFindings), ...broken.filter((one) => !explained.has(one)).map(brokenFinding)];
+  return [...blocks.map(blockFinding), ...told.flatMap((one) => locatedFindings(one, context.witness)), ...broken.filter((one) => !explained.has(one)).map(brokenFinding)];
 }
 
-function locatedFindings(located: Located): FindingDraft[] {
+function locatedFindings(found: Located, witness: CellWitness | undefined): FindingDraft[] {
   const findings: FindingDraft[] = [];
+  const seconded = witness ? secondedBy(found, witness) : undefined;
+  const located = seconded ? { ...found, culprits: [...found.culprits, seconded] } : found;
   let open = located.broken;
   for (const culprit of located.culprits) {
     const own = located.broken.filter((one) => goesThrough(one, culprit));
     if (own.length === 0) continue;
-    findings.push(culpritFinding(culprit, own));
+    findings.push(culprit === seconded ? { ...culpritFinding(culprit, own), message: "locate.seconded" } : culpritFinding(culprit, own));
     open = open.filter((one) => !own.includes(one));
   }
   if (open.length > 0) findings.push(candidatesFinding(located, open));
   return findings;
+}
+
+/** Where the relations cannot tell which cell is wrong: the only one for which a further witness gives a figure that would mend them. */
+function secondedBy({ accused, culprits, edits }: Located, witness: CellWitness): Accused | undefined {
+  if (culprits.length > 0 || edits !== 1) return undefined;
+  const named = accused.flatMap((one): Accused[] => {
+    const value = writtenDigits(witness(one.variable.cell) ?? "");
+    return value && Number(minus(value, one.low).coefficient) >= 0 && Number(minus(one.high, value).coefficient) >= 0 ? [{ ...one, value }] : [];
+  });
+  return named.length === 1 ? named[0] : undefined;
 }
 
 const goesThrough = ({ equation, evaluation }: Evaluated, { variable }: Accused): boolean =>

@@ -35,6 +35,10 @@ const culprits = Object.fromEntries(Object.keys(SLIPS).flatMap((kind) => [
 
 export const LOCATE_WORDING: Readonly<Record<string, Sentence>> = {
   ...culprits,
+  "locate.seconded": {
+    zh: "{cell} 应为 {value}：“{what}”现为 {printed}；情况说明中的数是 {value}，与勾稽关系相符。不成立的勾稽：{relations}。",
+    en: "{cell} should be {value}: “{what}” is {printed}; the narrative gives {value}, which fits the relations. Broken: {relations}.",
+  },
   "locate.oneRelation": {
     zh: "“{what}”勾稽不成立：{sentence}。左边 {left}，右边 {right}，相差 {difference} {unit}。只有一条勾稽关系，无法定位到单元格；{candidateCount} 个单元格中有一个错了，可能是：{candidates}。",
     en: "“{what}” does not agree: {sentenceEn}. Left {left}, right {right}, difference {difference} {unit}. A single relation cannot tell which cell is wrong; one of {candidateCount} is, perhaps: {candidates}.",

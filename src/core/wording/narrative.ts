@@ -10,6 +10,7 @@ export const NARRATIVE_WORDING: Readonly<Record<string, Sentence>> = {
   "narrative.amount.rounding": { zh: "文中为 {printed}，{place}为 {value} {unit}，差额在四舍五入范围内。", en: "The text has {printed}, {place} has {value} {unit}; rounding explains the difference." },
   "narrative.amount.differs": { zh: "文中为 {printed}，{place}为 {value} {unit}。", en: "The text has {printed}, {place} has {value} {unit}." },
   "narrative.amount.differs.elsewhere": { zh: "文中为 {printed}，{place}为 {value} {unit}；文中的数与{elsewhere}相同，可能引用了别处的数。", en: "The text has {printed}, {place} has {value} {unit}; the figure of the text is that of {elsewhere}." },
+  "narrative.amount.cellWrong": { zh: "文中为 {printed}，{place}为 {value} {unit}；勾稽关系指向该单元格有误，应为文中的数，请更正表。", en: "The text has {printed}, {place} has {value} {unit}; the relations say that the cell is wrong and should be what the text has. Correct the table." },
   "narrative.amount.aside": { zh: "原因或用途说明中的数，与{place}的 {value} {unit} 不同，是否应当相同需人工判断。", en: "A figure within a reason or purpose; it is not the {value} {unit} of {place}, and need not be." },
   "narrative.amount.unknown": { zh: "未能确定这一数额对应表中的哪一项。", en: "What this figure is could not be tied to a table." },
   "narrative.amount.notPrinted": { zh: "公开表中没有列示这一数额，无法核对。", en: "No table prints this figure." },

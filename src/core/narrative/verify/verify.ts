@@ -5,7 +5,6 @@ import type { Disclosure } from "../../recognise/disclosure";
 import type { SubjectCatalogue } from "../../subjects/catalogue";
 import { builtInCatalogue } from "../../subjects/catalogue";
 import type { Claim, ClaimOutcome, ClaimVerdict, Narrative, NarrativeFinding } from "../claim";
-import { CLAIM_VERDICTS } from "../claim";
 import type { FigureBook } from "../figures";
 import { Figures } from "../figures";
 import { readNarrative } from "../read";
@@ -66,8 +65,18 @@ export function verifyNarrative(narrative: Narrative, book: FigureBook, options:
     ...outcomes.flatMap((outcome) => findingOf(narrative, outcome)),
     ...listFindings(subjects), ...restatedFindings(context), ...sums, ...wordFindings(context),
   ];
-  const counts = Object.fromEntries(CLAIM_VERDICTS.map((verdict) => [verdict, outcomes.filter((outcome) => outcome.verdict === verdict).length])) as Record<ClaimVerdict, number>;
-  return { narrative, outcomes, counts, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
+  return reportOf(narrative, outcomes, findings);
+}
+
+/** The report of these outcomes; findings of claims take the words of their outcomes. */
+export function reportOf(narrative: Narrative, outcomes: readonly ClaimOutcome[], findings: readonly NarrativeFinding[]): NarrativeReport {
+  const counts: Record<ClaimVerdict, number> = { agrees: 0, rounding: 0, truncated: 0, disagrees: 0, unverifiable: 0 };
+  for (const { verdict } of outcomes) counts[verdict]++;
+  const worded = findings.map((finding): NarrativeFinding => {
+    const outcome = finding.claim === null ? undefined : outcomes[finding.claim];
+    return outcome?.rule === finding.rule ? { ...finding, message: outcome.message, args: outcome.args } : finding;
+  });
+  return { narrative, outcomes, counts, findings: worded.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
 /** An amount or change that no table prints is borne out by a ratio that fits it: 年初预算, 决算 and 完成% agree with one another. */
