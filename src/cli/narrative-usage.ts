@@ -7,6 +7,7 @@ const ZH = `budget-check narrative：把情况说明中的每个数、比率、�
 用法：budget-check narrative 公开表.xlsx 情况说明.docx [--base 上年决算.xlsx …] [选项]
       budget-check 公开表.xlsx --narrative 情况说明.docx [选项]（相同）
       不给出情况说明时，核对工作簿中以文字为主的工作表
+      budget-check narrative 公开表.xlsx --write    写出情况说明，用法见 --write --help
 
 读取 .docx 和 .txt（UTF-8、GB18030）。所有数据都在本机处理，文件只读不改。
 
@@ -31,6 +32,7 @@ const EN = `budget-check narrative: holds every figure, ratio, direction and sub
 Usage: budget-check narrative TABLES.xlsx NARRATIVE.docx [--base LASTYEAR.xlsx …] [options]
        budget-check TABLES.xlsx --narrative NARRATIVE.docx [options]   (the same)
        without a narrative, the sheets of the workbook that hold prose
+       budget-check narrative TABLES.xlsx --write    writes one, see --write --help
 
 Reads .docx and .txt (UTF-8, GB18030). Everything stays on this machine; files are never changed.
 

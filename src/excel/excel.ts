@@ -24,6 +24,7 @@ function startInExcel(element: HTMLElement): void {
     host: new ExcelHost(),
     // Last year's file, to compare with. Its reader is large and seldom needed.
     openWorkbook: async (file) => (await import(/* webpackChunkName: "open-file" */ "../hosts/file/open-file")).openPickedWorkbook(file),
+    openText: async (file) => (await import(/* webpackChunkName: "open-text" */ "../hosts/file/open-text")).openPickedText(file),
     programLanguage: Office.context.displayLanguage, ...(dark !== undefined && { programDark: dark }),
   });
   associateCommands(pane);

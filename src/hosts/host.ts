@@ -70,6 +70,16 @@ export interface OtherWorkbook {
 /** Reads a file that the user has picked from the disk; what is wrong with it comes back in both languages, without a full stop. */
 export type OpenWorkbook = (file: File) => Promise<OtherWorkbook | { readonly problem: Sentence }>;
 
+/** A narrative (情况说明) out of a text or Word file. */
+export interface PickedText {
+  /** The file's name with its extension. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Reads a text or Word file that the user has picked; what is wrong with it comes back in both languages, without a full stop. */
+export type OpenText = (file: File) => Promise<PickedText | { readonly problem: Sentence }>;
+
 export interface WorkbookHost {
   capabilities(): Promise<HostCapabilities>;
   identity(): Promise<WorkbookIdentity>;

@@ -88,7 +88,7 @@ export function startDesk(element: HTMLElement, { language, dark, refused }: Des
         },
       };
     },
-    mountPane: (paneElement, { host }, programLanguage) => mountPane(paneElement, { host, openWorkbook: readOther, programLanguage }),
+    mountPane: (paneElement, { host }, programLanguage) => mountPane(paneElement, { host, openWorkbook: readOther, openText: async (file) => (await import(/* webpackChunkName: "open-text" */ "../hosts/file/open-text")).openPickedText(file), programLanguage }),
     show: (id) => grid.show(id),
     close: (id) => {
       hosts.get(id)?.close();

@@ -2,7 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { NarrativeDesk } from "./narrative-desk";
 import type { NarrativeState } from "./narrative-state";
-import type { OpenText } from "./text-file";
+import type { OpenText } from "../../hosts/host";
 
 export interface NarrativeSurroundings {
   readonly desk: NarrativeDesk;

@@ -7,12 +7,12 @@ import { learnStyle } from "../../core/narrative/compose/learn";
 import { styleNamed, stylesFor } from "../../core/narrative/compose/styles/index";
 import { recognise } from "../../core/recognise/recognise";
 import type { Disclosure } from "../../core/recognise/disclosure";
-import type { OpenWorkbook } from "../../hosts/host";
+import type { OpenText, OpenWorkbook } from "../../hosts/host";
 import { copyText } from "../check/copy-text";
 import type { PaneController } from "../state/controller";
 import { FIRST_NARRATIVE_STATE, LEARNED, type NarrativeNotice, type NarrativeState } from "./narrative-state";
 import { textCheckerWithWorker, type TextChecker } from "./text-checker";
-import { readTextFile, type OpenText } from "./text-file";
+import { readTextFile } from "./text-file";
 
 export class NarrativeDesk {
   private state: NarrativeState = FIRST_NARRATIVE_STATE;
@@ -44,11 +44,16 @@ export class NarrativeDesk {
 
   companions(): Companions {
     const about = this.about();
-    return about ? companionsOf(about, [...this.disclosures(), ...this.state.others.flatMap(({ disclosures }) => disclosures)]) : {};
+    return about ? companionsOf(about, this.open()) : {};
+  }
+
+  /** All disclosures at hand. */
+  private open(): readonly Disclosure[] {
+    return [...this.disclosures(), ...this.state.others.flatMap(({ disclosures }) => disclosures)];
   }
 
   async openTextFile(file: File, openText: OpenText | undefined, into: "text" | "lastText"): Promise<void> {
-    const opened = /\.docx$/i.test(file.name) && openText ? await openText(file) : await readTextFile(file).then((text) => (text === null ? null : { name: file.name, text }));
+    const opened = openText ? await openText(file) : await readTextFile(file).then((text) => (text === null ? null : { name: file.name, text }));
     if (opened === null) this.set({ notice: { kind: "textUnreadable", name: file.name } });
     else if ("problem" in opened) this.set({ notice: { kind: "problem", sentence: opened.problem } });
     else this.set({ ...(into === "text" ? { text: opened.text, checked: null } : { lastText: opened.text }), notice: { kind: "textOpened", name: opened.name, count: opened.text.length } });
@@ -114,7 +119,7 @@ export class NarrativeDesk {
         this.set({ notice: { kind: "learnNeedsTables" } });
         return;
       }
-      const learned = learnStyle(this.state.lastText, { disclosure: earlier });
+      const learned = learnStyle(this.state.lastText, { ...companionsOf(earlier, this.open()), disclosure: earlier });
       if (!learned.style) this.set({ written: null, notice: { kind: "nothingLearned" } });
       else this.set({ written: { narrative: composeNarrative(about, { earlier, ...(budget && { budget }), style: learned.style }), learned } });
       return;

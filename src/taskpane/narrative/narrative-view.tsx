@@ -7,7 +7,7 @@ import { CheckText } from "./check-text";
 import { NarrativeContext, useNarrative } from "./narrative-context";
 import { deskOf } from "./narrative-desk";
 import type { NarrativeNotice } from "./narrative-state";
-import type { OpenText } from "./text-file";
+import type { OpenText } from "../../hosts/host";
 import { WriteText } from "./write-text";
 import "./narrative.css";
 

@@ -24,13 +24,16 @@ export function claimSegments({ text, report: { narrative, outcomes } }: Checked
   const segments: Segment[] = [];
   let from = 0;
   for (const { start, end, id, verdict } of kept) {
-    if (start > from) segments.push({ text: text.slice(from, start), claim: null });
+    if (start > from) segments.push({ text: withoutGaps(text.slice(from, start)), claim: null });
     segments.push({ text: text.slice(start, end), claim: { id, verdict } });
     from = end;
   }
-  if (from < text.length) segments.push({ text: text.slice(from), claim: null });
+  if (from < text.length) segments.push({ text: withoutGaps(text.slice(from)), claim: null });
   return segments;
 }
+
+/** Text out of a PDF has an empty line after each of its lines. */
+const withoutGaps = (text: string): string => text.replace(/\n[^\S\n]*(?:\n[^\S\n]*)+/g, "\n");
 
 function apart(placed: readonly Placed[]): Placed[] {
   const rank = ({ verdict }: Placed): number => VERDICT_ORDER.indexOf(verdict);

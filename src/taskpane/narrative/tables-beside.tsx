@@ -9,7 +9,8 @@ import { useNarrative } from "./narrative-context";
 
 export function TablesBeside(): ReactNode {
   const { openWorkbook, language, say } = usePane();
-  const { desk, text: { busy } } = useNarrative();
+  const { desk, text: { busy, mode } } = useNarrative();
+  const writing = mode === "write";
   const picker = useRef<HTMLInputElement>(null);
   const all = desk.disclosures();
   const about = desk.about();
@@ -26,8 +27,8 @@ export function TablesBeside(): ReactNode {
       )}
       <ul className="soft">
         {all.length === 1 && <li>{say("comparedWith")}：{nameOf(about, language)}</li>}
-        <li>{earlier ? say("withEarlier", { name: nameOf(earlier, language) }) : say("withoutEarlier")}</li>
-        {about.kind === "final" && <li>{budget ? say("withBudget", { name: nameOf(budget, language) }) : say("withoutBudget")}</li>}
+        <li>{earlier ? say("withEarlier", { name: nameOf(earlier, language) }) : say(writing ? "unwrittenEarlier" : "withoutEarlier")}</li>
+        {about.kind === "final" && <li>{budget ? say("withBudget", { name: nameOf(budget, language) }) : say(writing ? "unwrittenBudget" : "withoutBudget")}</li>}
       </ul>
       {openWorkbook && (!earlier || (about.kind === "final" && !budget)) && (
         <>

@@ -1,11 +1,4 @@
-/** Opening a narrative from the disk: plain text in the encodings that occur; Word documents by the page's own reader. */
-import type { Sentence } from "../../core/wording/language";
-
-/** A text that was read out of a file, or why it could not be. */
-export type OpenedText = { readonly name: string; readonly text: string } | { readonly problem: Sentence };
-
-/** Reads .docx; handed in by the page that has a reader. */
-export type OpenText = (file: File) => Promise<OpenedText>;
+/** A plain text from the disk, in the encodings that occur; where the page has no reader of its own. */
 
 /** Anything larger is no narrative. */
 const MOST_BYTES = 10_000_000;

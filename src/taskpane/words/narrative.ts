@@ -25,6 +25,8 @@ export const NARRATIVE_WORDS = {
   withBudget: ["年初预算：{name}", "Initial budget: {name}"],
   withoutEarlier: ["没有上年的表，增减变动只核对方向与算术", "Without last year's tables, changes are checked for direction and arithmetic only"],
   withoutBudget: ["没有本年预算的表，年初预算数只核对算术", "Without this year's budget, initial budgets are checked for arithmetic only"],
+  unwrittenEarlier: ["没有上年的表，不写与上年相比的增减", "Without last year's tables, no comparison with last year is written"],
+  unwrittenBudget: ["没有本年预算的表，不写年初预算数和完成比例", "Without this year's budget, initial budgets and completion are not written"],
   openTables: ["打开上年或预算的工作簿…", "Open last year's or the budget's workbook…"],
   openedTables: ["已打开 {name}。", "{name} is open."],
   openedNothing: ["{name} 里没有用得上的表（要同一单位上年的同类公开表，或本年预算）。", "{name} holds no table that fits (last year's of the same organisation, or this year's budget)."],

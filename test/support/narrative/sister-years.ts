@@ -47,9 +47,9 @@ class VariedRandom extends Random {
 }
 
 /** Last year's document of a seed with those that its own narrative speaks of. */
-export function generateLastYear(seed: number): SisterYears {
-  const { kind, year } = generateDisclosure(seed);
-  const [own, before, planned] = [variantOf(seed, 1, kind, year - 1), variantOf(seed, 3, kind, year - 2), variantOf(seed, 4, kind, year - 1)];
+export function generateLastYear(seed: number, { items }: { readonly items?: number } = {}): SisterYears {
+  const { kind, year } = generateDisclosure(seed, { ...(items !== undefined && { items }) });
+  const [own, before, planned] = [variantOf(seed, 1, kind, year - 1, items), variantOf(seed, 3, kind, year - 2, items), variantOf(seed, 4, kind, year - 1, items)];
   return { disclosure: onlyOf(own), name: own.name, earlier: onlyOf(before), ...(kind === "final" && { budget: onlyOf(asBudget(planned)) }) };
 }
 
