@@ -9,9 +9,10 @@ import { manyRows } from "./bench/many-rows";
 import { memory } from "./bench/memory";
 import { spreadsheetFunctions } from "./bench/spreadsheet-functions";
 import { excelSyncs } from "./bench/excel-syncs";
+import { workbench } from "./bench/workbench";
 import type { Bench, Figure } from "./bench/figure";
 
-const BENCHES: readonly Bench[] = [oneDisclosure, manyRows, manyFiles, memory, spreadsheetFunctions, excelSyncs];
+const BENCHES: readonly Bench[] = [oneDisclosure, manyRows, manyFiles, memory, spreadsheetFunctions, excelSyncs, workbench];
 
 const words = process.argv.slice(2);
 const chosen = BENCHES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));

@@ -3,7 +3,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ms" | "ratio" | "MB" | "syncs";
+  readonly unit: "ms" | "ratio" | "KB" | "MB" | "syncs";
   /** The most it may be; absent for figures that only inform. */
   readonly target?: number;
 }

@@ -31,6 +31,8 @@ type CellPatches = Record<number, Record<number, ICellData>>;
 export class StepMaker {
   private readonly redo: IMutationInfo[] = [];
   private readonly undo: IMutationInfo[] = [];
+  /** Sheets of this step: they go away whole, and last, since the grid may be showing them. */
+  private readonly added = new Map<string, IMutationInfo>();
 
   constructor(private readonly grid: Grid, private readonly marks: GridMarks, private readonly unitId: string) {}
 
@@ -45,10 +47,14 @@ export class StepMaker {
         this.run({ id: SET_MARKS, params: { ...back, marks } }, { id: SET_MARKS, params: back });
       }
     } catch (error) {
-      for (const { id, params } of this.undo) this.grid.commands.syncExecuteCommand(id, params);
+      for (const { id, params } of this.wayBack()) this.grid.commands.syncExecuteCommand(id, params);
       throw error;
     }
-    return { redo: this.redo, undo: this.undo };
+    return { redo: this.redo, undo: this.wayBack() };
+  }
+
+  private wayBack(): IMutationInfo[] {
+    return [...this.undo, ...[...this.added.values()].reverse()];
   }
 
   private carryOutOne(edit: Edit): void {
@@ -90,7 +96,7 @@ export class StepMaker {
   private run(forth: IMutationInfo, back: IMutationInfo): void {
     if (!this.grid.commands.syncExecuteCommand(forth.id, forth.params)) throw new HostError("failed", { cause: forth.id });
     this.redo.push(forth);
-    this.undo.unshift(back);
+    if (![...this.added.keys()].some((id) => isOfSheet(forth.params, id))) this.undo.unshift(back);
   }
 
   private write(edit: WriteCells): void {
@@ -149,7 +155,9 @@ export class StepMaker {
       ...mergeWorksheetSnapshotWithDefault({}), id: `s${number}`, name, columnData, rowCount: 100, columnCount: Math.max(20, widths.length + 8),
     };
     const params = { unitId: this.unitId, index: workbook.getSheetSize(), sheet };
-    this.run({ id: InsertSheetMutation.id, params }, { id: RemoveSheetMutation.id, params: InsertSheetUndoMutationFactory(this.grid.injector, params) });
+    const away = { id: RemoveSheetMutation.id, params: InsertSheetUndoMutationFactory(this.grid.injector, params) };
+    this.added.set(sheet.id, away);
+    this.run({ id: InsertSheetMutation.id, params: { ...params, subUnitId: sheet.id } }, away);
   }
 
   /** A sheet of the grid ends somewhere; what is written beyond makes it longer or wider. */
@@ -166,6 +174,8 @@ function contentsPatch(state: CellState): ICellData {
   const { v = null, t = null, f = null } = gridContents(state);
   return { v, t, f, si: null, p: null, ...(state.format !== undefined && { s: { n: state.format === GENERAL_FORMAT ? null : { pattern: state.format } } }) };
 }
+
+const isOfSheet = (params: object | undefined, subUnitId: string): boolean => params !== undefined && "subUnitId" in params && params.subUnitId === subUnitId;
 
 const SIDES = ["t", "l", "b", "r", "tl_br", "tl_bc", "tl_mr", "bl_tr", "ml_tr", "bc_tr"] as const;
 

@@ -51,7 +51,8 @@ export class Grid {
 
   /** Shows this workbook instead of the one that is shown. */
   show(id: string): void {
-    this.injector.get(IUniverInstanceService).setCurrentUnitForType(id);
+    // Undo and the keys belong to the workbook that has the focus, wherever the browser's own may be.
+    this.injector.get(IUniverInstanceService).focusUnit(id);
     // The name box beside the formula bar follows selections, and hears of none when a workbook comes into sight.
     setTimeout(() => {
       const sheet = this.api.getWorkbook(id)?.getActiveSheet();
@@ -72,11 +73,20 @@ export class Grid {
 
   /** One step of the workbook that is shown. */
   async undo(): Promise<void> {
-    await this.commands.executeCommand(UndoCommand.id);
+    await this.stepped(UndoCommand.id);
   }
 
   async redo(): Promise<void> {
-    await this.commands.executeCommand(RedoCommand.id);
+    await this.stepped(RedoCommand.id);
+  }
+
+  /** What is being typed is not yet a step: it is entered first. */
+  private async stepped(command: string): Promise<void> {
+    const workbook = this.api.getActiveWorkbook();
+    if (workbook === null) return;
+    if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
+    this.injector.get(IUniverInstanceService).focusUnit(workbook.getId());
+    await this.commands.executeCommand(command);
   }
 
   setLanguage(language: Language): void {

@@ -107,7 +107,7 @@ export class WorkbenchHost implements WorkbookHost {
     const sheet = this.sheet(name);
     if (sheet.isSheetHidden() === 1) throw new HostError("hiddenSheet", { sheet: name });
     const subUnitId = sheet.getSheetId();
-    if (this.workbook.getActiveSheet().getSheetId() !== subUnitId) await this.grid.commands.executeCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+    await this.activate(subUnitId);
     const others = partners.filter((partner) => partner.sheet === name && (partner.row !== row || partner.column !== column)).slice(0, MOST_PARTNERS);
     // The active cell is the one of the last selection.
     const selections = [...others, { row, column }].map((cell, index) => {
@@ -122,8 +122,10 @@ export class WorkbenchHost implements WorkbookHost {
     await this.endEditing();
     const cells = edits.filter((edit): edit is Edit => !isMark(edit));
     const before = this.contents(cells);
+    const active = this.workbook.getActiveSheet().getSheetId();
     const step = this.changes.quietly(() => new StepMaker(this.grid, this.marks, this.options.unitId).carryOut(cells, edits.filter(isMark)));
     this.remember(step);
+    await this.activate(active);
     this.lastToken += 1;
     this.steps.set(this.lastToken, { ...step, edits: cells, before, after: this.contents(cells) });
     return { id: this.lastToken };
@@ -173,6 +175,11 @@ export class WorkbenchHost implements WorkbookHost {
     const sheet = this.workbook.getSheetBySheetName(name);
     if (!sheet) throw new HostError("sheetDeleted", { sheet: name });
     return sheet;
+  }
+
+  /** A sheet that is added comes into sight by itself. */
+  private async activate(subUnitId: string): Promise<void> {
+    if (this.workbook.getActiveSheet().getSheetId() !== subUnitId) await this.grid.commands.executeCommand(SetWorksheetActiveOperation.id, { unitId: this.options.unitId, subUnitId });
   }
 
   private cellWithMerge(subUnitId: string, row: number, column: number): ISelectionCell {
