@@ -55,9 +55,15 @@ interface ClaimMarkProps {
 
 function ClaimMark({ id, text, verdict, chosen, inOrder, look }: ClaimMarkProps): ReactNode {
   const { language } = useSurroundings();
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    look();
+  };
+  // A real button cannot be broken over two lines, and paths are long.
   return (
-    <button type="button" className={`claim ${VERDICT_COLOURS[verdict]}${chosen ? " chosen" : ""}`} data-claim={id} aria-pressed={chosen} aria-label={`${text}：${verdictName(verdict, language)}`} tabIndex={inOrder ? 0 : -1} onFocus={chosen ? undefined : look} onClick={look}>
+    <span role="button" className={`claim ${VERDICT_COLOURS[verdict]}${chosen ? " chosen" : ""}`} data-claim={id} aria-pressed={chosen} aria-label={`${text}：${verdictName(verdict, language)}`} tabIndex={inOrder ? 0 : -1} onFocus={chosen ? undefined : look} onClick={look} onKeyDown={press}>
       {text}<sup aria-hidden="true">{VERDICT_SIGNS[verdict]}</sup>
-    </button>
+    </span>
   );
 }
