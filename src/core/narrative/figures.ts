@@ -118,7 +118,10 @@ export class Figures {
   }
 
   private search(meaning: Meaning, measure: Measure): Figure[] {
-    const own = placesOf(meaning, measure, this.kind).flatMap(({ table, row, role }) => this.resolve(table, row, role, false));
+    const own = placesOf(meaning, measure, this.kind).flatMap(({ table, row, role, plus: further }) => this.resolve(table, row, role, false, further));
+    // A sum of rows is off by more rounding than the line of all expenditure, where that is the same thing.
+    const summed = measure === "own" && meaning.scope === "general" && own.length > 0 && own.every(({ terms }) => terms.length > 1);
+    if (summed && this.isAllGeneral()) return [...this.find({ ...meaning, scope: "all" }, measure), ...own];
     if (own.length > 0) return own;
     if (measure === "prior") return [...(this.prior?.find(meaning, "own") ?? [])];
     if (measure === "initial") return [...(this.budget?.find(meaning, "own") ?? [])];
@@ -128,13 +131,16 @@ export class Figures {
     return [];
   }
 
-  private resolve(table: string, row: string, role: string, inferred: boolean): Figure[] {
+  private resolve(table: string, row: string, role: string, inferred: boolean, further?: string): Figure[] {
     const found = this.view.resolve({ table, row, role }, "left");
     if (found === "none" || "missing" in found || found.terms.length === 0) return [];
-    if (found.terms.some(({ cell }) => cell.kind === "error" || cell.kind === "noValue" || cell.kind === "text")) return [];
+    // A form without the further column has nothing in it: works are seldom bought centrally.
+    const added = further === undefined ? "none" : this.view.resolve({ table, row, role: further }, "left");
+    const terms = added === "none" || "missing" in added ? found.terms : [...found.terms, ...added.terms];
+    if (terms.some(({ cell }) => cell.kind === "error" || cell.kind === "noValue" || cell.kind === "text")) return [];
     const unit = found.terms[0]?.table.amountUnit ?? this.unit;
-    const value = found.terms.map(({ cell }): Sum => cell.displayed).reduce(plus);
-    return [{ terms: found.terms, value, unit, addends: found.terms.filter(({ cell }) => isFigure(cell)).length, inferred }];
+    const value = terms.map(({ cell }): Sum => cell.displayed).reduce(plus);
+    return [{ terms, value, unit, addends: terms.filter(({ cell }) => isFigure(cell)).length, inferred }];
   }
 }
 

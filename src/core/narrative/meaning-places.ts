@@ -6,6 +6,8 @@ export interface MeaningPlace {
   readonly table: string;
   readonly row: string;
   readonly role: string;
+  /** A further column that belongs to it: 货物 is 集中采购 and 分散采购 together. */
+  readonly plus?: string;
 }
 
 const at = (table: string, row: string, role: string): MeaningPlace => ({ table, row, role });
@@ -127,7 +129,8 @@ function subjectPlaces(row: string, scope: FundScope, part: Part, kind: Disclosu
 function furtherPlaces(line: string, role: Part, kind: DisclosureKind): MeaningPlace[] {
   if (kind === "budget") {
     if (line === "procurement") return [at("B10", "total", "total"), at("B10", "total", "type")];
-    if (line.startsWith("procurement.")) return [at("B10", "total", line.slice("procurement.".length))];
+    const part = line.slice("procurement.".length);
+    if (line.startsWith("procurement.")) return [at("B10", "total", part), { ...at("B10", "total", `central.${part}`), plus: `dispersed.${part}` }];
     return line === "services" ? [at("B11", "total", role)] : [];
   }
   return /^(procurement|vehicles|equipment|running\.)/.test(line) ? [at("T10", line, "amount")] : [];

@@ -97,9 +97,9 @@ export const NARRATIVE_RULES: readonly NarrativeRule[] = [
     source: "说明文字应当与公开表一致",
   },
   {
-    id: "文-年度", severities: ["error"],
+    id: "文-年度", severities: ["error", "review"],
     title: { zh: "年度不符", en: "The wrong year" },
-    explanation: { zh: "标题的年度不是公开表的年度，与上年以外的年度比较，或把本年的数写成上年的。", en: "A heading of another year than the tables, a comparison with another year than the one before, or this year's figure told as last year's." },
+    explanation: { zh: "标题的年度不是公开表的年度，与上年以外的年度比较，或把本年的数写成上年的。句首写上年而没有与本年比较的，为待核实。", en: "A heading of another year than the tables, a comparison with another year than the one before, or this year's figure told as last year's. To verify: a sentence that opens with last year and compares nothing." },
     source: "沿用上年文字容易漏改年度",
   },
   {

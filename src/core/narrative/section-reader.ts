@@ -43,6 +43,8 @@ interface SentenceState {
   /** The comparator stands in front of the sentence's first figure: 与上年相比，…. */
   readonly opensWithComparison: boolean;
   lastAmount: number | null;
+  /** The last amount was named as what is compared with: 比年初预算数4.12万元. */
+  comparedWith: number | null;
   lastChange: number | null;
   lastRate: number | null;
   flat: boolean;
@@ -84,7 +86,7 @@ export class SectionReader {
     const [first] = cut.clauses;
     const opening = first ? this.plain.slice(first.start, first.end) : "";
     const state: SentenceState = {
-      cut, comparator: null, opensWithComparison: /^(与|同|较|比|和)/.test(opening), lastAmount: null, lastChange: null, lastRate: null, flat: false,
+      cut, comparator: null, opensWithComparison: /^(与|同|较|比|和)/.test(opening), lastAmount: null, comparedWith: null, lastChange: null, lastRate: null, flat: false,
     };
     cut.clauses.forEach((clause, index) => {
       // 其中： opens nothing of its own; what stood before it counts.
@@ -176,6 +178,7 @@ export class SectionReader {
     });
     topic?.stated.set(measure, id);
     state.lastAmount = id;
+    state.comparedWith = /^(?:同|均)?[比较与]/.test(this.plain.slice(from, token.start)) ? id : null;
   }
 
   /** In a list the head's budget is also that of the items: 一般公共预算支出…，其中：…. */
@@ -224,7 +227,8 @@ export class SectionReader {
   private change(token: AmountToken, from: number, { direction, length, word }: { readonly direction: Direction; readonly length: number; readonly word: string }, state: SentenceState): void {
     const wordStart = token.start - length;
     const own = comparatorIn(this.plain.slice(from, wordStart), this.given.year, this.given.kind);
-    const comparator = own ?? state.comparator;
+    const compared = state.comparedWith === null ? undefined : this.given.claims[state.comparedWith];
+    const comparator = own ?? (compared?.kind === "amount" ? { against: compared.measure, year: compared.year, start: 0 } : state.comparator);
     const { topics, meanings, sure } = this.compared(from, own ? from + own.start : wordStart, state);
     const against = comparator?.against ?? "prior";
     const id = this.add<ChangeClaim>(token.start, token.end, state, {
@@ -340,6 +344,8 @@ export class SectionReader {
     const { kind } = this.given.section;
     if ((kind !== "assets" && kind !== "threePublic") || !COUNTED.test(token.word)) return;
     const lead = readLead(this.context, from, token.start);
+    // 2个所属单位 is no count of theirs; groups are.
+    if (token.word === "个" && !/(团组|组|团|批)(数|共|共计|累计)?$/.test(this.plain.slice(from, token.start))) return;
     this.add<CountClaim>(token.start, token.end, state, {
       kind: "count", aside: this.isAside() || lead.kind !== "named", value: token.value, measureWord: token.word,
       meanings: lead.meanings.filter(({ line }) => line.startsWith("vehicles")), named: this.plain.slice(Math.max(from, token.start - 24), token.start),
@@ -392,7 +398,7 @@ export class SectionReader {
     const right = measureNamed(this.plain.slice(end, Math.min(limit, end + 30)), this.given.year, this.given.kind);
     if (!right) return null;
     const left = readLead(this.context, from, at);
-    const topics = this.compared(from, at, { cut: { start: from, end: at, clauses: [] }, comparator: null, opensWithComparison: false, lastAmount: 0, lastChange: null, lastRate: null, flat: false }).topics;
+    const topics = this.compared(from, at, { cut: { start: from, end: at, clauses: [] }, comparator: null, opensWithComparison: false, lastAmount: 0, comparedWith: null, lastChange: null, lastRate: null, flat: false }).topics;
     if (right.against !== "own") return { topics, against: right.against, direction, year: right.year };
     // 预算数大于决算数, the other way round.
     const budget = left.measure;

@@ -64,6 +64,7 @@ export const NARRATIVE_WORDING: Readonly<Record<string, Sentence>> = {
   "narrative.list.twice": { zh: "同一科目（{code}）说明了两次：“{printed}”。", en: "The subject {code} is told of twice: “{printed}”." },
   "narrative.year.slip": { zh: "文中写 {year} 年，而数额是 {right} 年的（{place}）。", en: "The text says {year}, and the figure is that of {right} ({place})." },
   "narrative.year.compared": { zh: "与 {printed} 年相比，应与上年（{right} 年）相比，可能沿用了上年的文字。", en: "Compared with {printed}; it should be the year before ({right})." },
+  "narrative.year.opening": { zh: "这一句说的是 {printed} 年，公开表为 {year} 年，请核对是否漏改年度。", en: "This sentence speaks of {printed}, the tables of {year}: was the year left over?" },
   "narrative.headingYear": { zh: "标题写 {printed} 年，公开表为 {year} 年。", en: "The heading says {printed}, the tables {year}." },
   "narrative.scope": { zh: "文中既称“{right}”又称“{printed}”，请统一。", en: "The text says both “{right}” and “{printed}”." },
   "narrative.residue.choice": { zh: "模板文字“{printed}”没有选定。", en: "The template's “{printed}” was not decided." },

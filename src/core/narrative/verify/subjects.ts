@@ -46,6 +46,10 @@ export function verifyPath(check: SubjectCheck, claim: PathClaim): ClaimOutcome 
     const cells = held.flatMap((code) => cellOf(listed.get(code)));
     return say(context, claim, "文-科目路径", "agrees", "path.agrees", { basis: "table", cells, args: { code: held } });
   }
+  const beneath = LEVELS.flatMap((deeper) => (deeper > length ? tables.flatMap((one) => context.figures.subjects(one, deeper)) : [])).filter(({ code }) => claim.codes.some((above) => code.startsWith(above)));
+  if (beneath.length > 0 && listed.size === 0) {
+    return say(context, claim, "文-科目路径", "agrees", "path.agrees", { basis: "table", cells: beneath.slice(0, 1).flatMap(cellOf), args: { code: claim.codes } });
+  }
   if (claim.codes.length > 0) {
     // Not in this table: a class of another scope, or a subject without expenditure this year. Its amount tells.
     return say(context, claim, "文-科目路径", listed.size > 0 ? "agrees" : "unverifiable", listed.size > 0 ? "path.catalogue" : "path.noTable", { basis: "none", args: { code: claim.codes } });
