@@ -45,6 +45,8 @@ function Written({ written: { narrative, learned } }: { readonly written: Writte
   const { language, say } = useSurroundings();
   const { desk } = useNarrative();
   const { sections, blanks, leftOut } = narrative;
+  const notLearned = (learned?.problems ?? []).flatMap((problem) => (problem.problem === "sectionLeft" ? [say("sectionNotLearned", { heading: problem.heading })] : []));
+  const unwritten = [...leftOut.map((one) => leftOutText(one, language, say)), ...notLearned];
   return (
     <section aria-label={say("composedText")}>
       <h2 className="text-heading">{say("composedText")}</h2>
@@ -54,10 +56,10 @@ function Written({ written: { narrative, learned } }: { readonly written: Writte
         <Button size="small" appearance="primary" onClick={() => void desk.copyWritten()}>{say("copyWritten")}</Button>
         <Button size="small" onClick={() => void desk.checkWritten()}>{say("checkWritten")}</Button>
       </div>
-      {leftOut.length > 0 && (
+      {unwritten.length > 0 && (
         <details>
-          <summary>{say("leftOut")}（{leftOut.length}）</summary>
-          <ul>{leftOut.map((one, index) => <li key={index}>{leftOutText(one, language, say)}</li>)}</ul>
+          <summary>{say("leftOut")}（{unwritten.length}）</summary>
+          <ul>{unwritten.map((line) => <li key={line}>{line}</li>)}</ul>
         </details>
       )}
       <div className="written-text">

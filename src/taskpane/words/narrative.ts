@@ -56,6 +56,7 @@ export const NARRATIVE_WORDS = {
   leftOut: ["没有写的部分", "Not written"],
   leftOutSection: ["{heading}：缺 {tables}", "{heading}: {tables} missing"],
   leftOutParagraph: ["{heading}，有句子没写：缺 {tables}", "{heading}, some sentences: {tables} missing"],
+  sectionNotLearned: ["没有照写：{heading}（不引用公开表）", "Not taken over: {heading} (quotes no table)"],
   goneInPrior: ["上年有、今年没有的科目：{name}（{code}）", "Spent last year and not this year: {name} ({code})"],
   goneInBudget: ["年初安排了预算、没有支出的科目：{name}（{code}）", "In the budget and not spent: {name} ({code})"],
   copyWritten: ["复制文字", "Copy the text"],

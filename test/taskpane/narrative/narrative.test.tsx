@@ -1,7 +1,9 @@
 /** 说明 in a document: a text held against the tables, its claims, its problems, and a text written from them. */
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { drawChecked, drawSample, expectAccessible, type DrawnPane } from "../drawn-pane";
+import { MemoryHost } from "../../../src/hosts/memory/memory-host";
+import { smallAccountSheets } from "../../support/narrative/small-account";
+import { drawChecked, drawPane, drawSample, expectAccessible, type DrawnPane } from "../drawn-pane";
 
 // The document of the tests has no layout to scroll in.
 const broughtIntoSight: string[] = [];
@@ -98,4 +100,19 @@ describe("说明", () => {
     expect(screen.getByText(/照上年写法需要上年的表/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "生成说明" }).disabled).toBe(true);
   });
+});
+
+it("learns last year's wording from its text and tables, and says what it did not take over", async () => {
+  const account = (year: number, amount: number) => smallAccountSheets({ year, items: { "2080505": [40, 0], "2101501": [amount, 0] } }).map((sheet) => ({ ...sheet, name: `${year}-${sheet.name}` }));
+  const pane = drawPane(new MemoryHost([...account(2024, 100), ...account(2023, 90)], { name: "青山县医疗保障局.xlsx" }));
+  await pane.user.click(screen.getByRole("button", { name: "一键核对" }));
+  await screen.findByRole("button", { name: "重新核对" }, { timeout: 20_000 });
+  await openTab(pane);
+  await pane.user.click(screen.getByRole("tab", { name: "写说明" }));
+  await pane.user.selectOptions(screen.getByRole("combobox", { name: "写法" }), "learned");
+  await pane.user.click(screen.getByRole("textbox", { name: "上年的说明文字" }));
+  await pane.user.paste("一、收入支出决算总体情况说明\n2023年度收入总计130.00万元，支出总计130.00万元。\n二、预算绩效情况说明\n全部完成。");
+  await pane.user.click(screen.getByRole("button", { name: "生成说明" }));
+  expect(screen.getByText("2024年度收入总计140.00万元，支出总计140.00万元。")).toBeTruthy();
+  expect(screen.getByText("没有照写：预算绩效情况说明（不引用公开表）")).toBeTruthy();
 });
