@@ -49,7 +49,7 @@ function FileTabs({ workbooks, shown }: { readonly workbooks: readonly OpenWorkb
       {workbooks.map(({ id, name, unsaved }) => (
         <span key={id} className={id === shown ? "file shown" : "file"}>
           <button type="button" className="name" aria-current={id === shown ? "page" : undefined} title={name} onClick={() => controller.show(id)}>
-            {name}{unsaved && <span className="unsaved" title={say("unsaved")} aria-label={say("unsaved")} role="img">●</span>}
+            <span className="text">{name}</span>{unsaved && <span className="unsaved" title={say("unsaved")} aria-label={say("unsaved")} role="img">●</span>}
           </button>
           <button type="button" className="close" aria-label={say("close", { name })} onClick={() => controller.askToClose(id)}>×</button>
         </span>

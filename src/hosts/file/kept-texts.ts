@@ -36,7 +36,7 @@ export function readKeptTexts(bytes: Uint8Array): Map<string, string> {
 export function withKeptTexts(bytes: Uint8Array, texts: ReadonlyMap<string, string>, original: Uint8Array): Uint8Array {
   const others = [...propertiesIn(original).matchAll(PROPERTY)].filter(([, attributes = ""]) => !nameIn(attributes).startsWith(PREFIX)).map(([property]) => property);
   const own = [...texts].flatMap(([key, text]) => piecesOf(text).map((piece, index) => `<property fmtid="${FORMAT_ID}" pid="2" name="${escaped(`${PREFIX}${key}.${index}`)}"><vt:lpwstr>${escaped(piece)}</vt:lpwstr></property>`));
-  if (own.length === 0 && others.length === 0) return bytes;
+  if (own.length === 0 && others.length === 0 && propertiesIn(bytes) === "") return bytes;
   const parts = unzipSync(bytes);
   // Numbers of properties begin with 2 and must differ.
   const numbered = [...others, ...own].map((property, index) => property.replace(/\bpid="\d+"/, `pid="${index + 2}"`));

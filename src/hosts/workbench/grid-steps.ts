@@ -5,7 +5,7 @@
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type ICellData, type IMutationInfo, type IStyleData, type Worksheet } from "@univerjs/core";
 import {
   AddMergeUndoMutationFactory, AddWorksheetMergeMutation, InsertSheetMutation, InsertSheetUndoMutationFactory, RemoveMergeUndoMutationFactory, RemoveSheetMutation, RemoveWorksheetMergeMutation,
-  SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory, SetWorksheetRowCountMutation,
+  SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetWorksheetColumnCountMutation, SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory, SetWorksheetRowCountMutation,
 } from "@univerjs/preset-sheets-core";
 import { GENERAL_FORMAT, writtenRange, type CellState, type CellStyle, type Edit, type WriteCells } from "../../core/edits";
 import { marksAfter, type MarkEdit } from "../../core/marks";
@@ -106,7 +106,7 @@ export class StepMaker {
     edit.cells.forEach((row, down) => row.forEach((state, right) => {
       if (!state.spilled) (patches[edit.top + down] ??= {})[edit.left + right] = contentsPatch(state);
     }));
-    this.setCells(sheet, patches, false);
+    this.setCells(sheet, patches);
   }
 
   private setStyles(name: string, range: CellRange, styleOf: (sheet: Worksheet, row: number, column: number) => IStyleData): void {
@@ -115,15 +115,16 @@ export class StepMaker {
     const patches: CellPatches = {};
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
-        (patches[row] ??= {})[column] = { s: stylePatch(this.styleAt(sheet, row, column), styleOf(sheet, row, column)) };
+        const { f, si } = sheet.getCellRaw(row, column) ?? {};
+        // The grid takes a cell without a formula for one that loses its own: a change of style names it again.
+        (patches[row] ??= {})[column] = { s: stylePatch(this.styleAt(sheet, row, column), styleOf(sheet, row, column)), ...(f && { f }), ...(si && { si }) };
       }
     }
-    this.setCells(sheet, patches, true);
+    this.setCells(sheet, patches);
   }
 
-  /** The grid takes cells without a formula for cells that lose theirs, unless the change is said to be one of style alone. */
-  private setCells(sheet: Worksheet, cellValue: CellPatches, styleOnly: boolean): void {
-    const params = { unitId: this.unitId, subUnitId: sheet.getSheetId(), cellValue, ...(styleOnly && { trigger: SetStyleCommand.id }) };
+  private setCells(sheet: Worksheet, cellValue: CellPatches): void {
+    const params = { unitId: this.unitId, subUnitId: sheet.getSheetId(), cellValue };
     const back = SetRangeValuesUndoMutationFactory(this.grid.injector, params);
     this.run({ id: SetRangeValuesMutation.id, params: structuredClone(params) }, { id: SetRangeValuesMutation.id, params: back });
   }
