@@ -149,7 +149,8 @@ function amount(name: string, source: Source, writing: Writing): Fragment | Miss
 function share(part: string, whole: string, writing: Writing): Fragment | Missing {
   const [over, under] = [figureOf(part, "current", writing), figureOf(whole, "current", writing)];
   if (!over || !under) return { missing: over ? whole : part };
-  const rate = printRate(over, under, writing.style.printing);
+  // What is negative is no share of anything.
+  const rate = over.value.coefficient < 0 || under.value.coefficient < 0 ? undefined : printRate(over, under, writing.style.printing);
   return rate === undefined ? { missing: whole } : marked(rate, "share", [...over.cells, ...under.cells]);
 }
 

@@ -140,6 +140,7 @@ describe("figures", () => {
     const text = lines("shanxi-final", smallAccount({ year: 2024, items: { "2080505": [40, 0], "2101502": [0, 3] } }), { earlier: negative });
     expect(text.find((line) => line.includes("一般行政管理事务（项）"))).toMatch(/支出决算3\.00万元，比上年度增加8\.00万元。$/);
     expect(lines("shanxi-final", negative, {}).find((line) => line.includes("一般行政管理事务（项）"))).toContain("支出决算-5.00万元");
+    expect(lines("shanxi-final", negative, {}).join("")).toContain("卫生健康支出（类）-5.00万元。");
   });
 
   it("say where they come from: the text of a slot is the figure, its cells print it", () => {
