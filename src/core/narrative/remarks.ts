@@ -15,8 +15,8 @@ interface ResiduePattern {
 /** Linear patterns over the plain text of a paragraph. */
 const RESIDUES: readonly ResiduePattern[] = [
   { pattern: /(增加|减少|增长|下降|上升|高于|低于|大于|小于|多于|少于)[(/／](增加|减少|增长|下降|上升|持平|高于|低于|大于|小于|多于|少于|等于)([/／、或](持平|增加|减少|等于))?\)?/g, rule: "文-残留", message: "narrative.residue.choice" },
-  { pattern: /[XxＸ×✕]{2,6}(?![A-Za-z\d])|[*＊]{2,6}(?=万元|元|%|年|个|人|辆|部门|单位)|[_＿]{2,20}|[○〇]{2,6}/g, rule: "文-残留", message: "narrative.residue.blank" },
-  { pattern: /\((请|此处|注:|说明:|填写|如有|如无|若无|若有|根据实际|结合实际|没有的|无此项)[^()]{2,40}\)|请(根据|结合|按照)[^。，]{0,12}实际[^。，]{0,12}(填写|说明|调整|修改|删除)/g, rule: "文-残留", message: "narrative.residue.instruction" },
+  { pattern: /[XxＸ×✕]{2,6}(?![A-Za-z\d])|[*＊]{2,6}(?=万元|元|%|年|个|人|辆|部门|单位)|[_＿]{2,20}|(?<![一二三四五六七八九十])[○〇]{2,6}(?![一二三四五六七八九十年])/g, rule: "文-残留", message: "narrative.residue.blank" },
+  { pattern: /\((?:请|此处|注:|说明:)?[^()]{0,24}(?:填写|填列|写明|删除|自行(?:调整|修改|选择)|择一|二选一)[^()]{0,24}\)|请(?:根据|结合|按照)[^。，]{0,12}实际[^。，]{0,12}(?:填写|说明|调整|修改|删除)/g, rule: "文-残留", message: "narrative.residue.instruction" },
 ];
 
 const MISSING_UNIT = /(为|共|计|收入|支出|预算|决算|总计|合计|经费|费|预算数|决算数|增加|减少)$/;
@@ -27,6 +27,7 @@ export function remarksOf(text: PlainText, sections: readonly PlainSection[], ye
   sections.forEach((section, index) => {
     if (isSilent(section.kind)) return;
     headingYear(text, section, index, year, remarks);
+    const unitsAbove = /单位:(人民币)?[万亿千]?元/.test(text.plain.slice(section.start, section.end));
     for (const { body, end } of section.paragraphs) {
       const paragraph = text.plain.slice(body, end);
       for (const { pattern, rule, message } of RESIDUES) {
@@ -34,7 +35,8 @@ export function remarksOf(text: PlainText, sections: readonly PlainSection[], ye
           remarks.push({ rule, severity: "error", message, args: { printed: found[0] }, section: index, ...spanOf(text, body + found.index, body + found.index + found[0].length) });
         }
       }
-      missingUnits(text, body, end, index, remarks);
+      // Where the unit stands at the head of the section its figures need none.
+      if (!unitsAbove) missingUnits(text, body, end, index, remarks);
     }
   });
   return remarks.sort((a, b) => a.start - b.start);
