@@ -15,6 +15,8 @@ const COUNTED = /^(辆|台|套|批|次|人次|组|个)/;
 export function readAmount(reading: Reading, token: AmountToken, from: number, state: SentenceState): void {
   const lead = readLead(listContext(reading), from, token.start);
   const topic = counterpart(reading, from, token.start) ?? topicOf(reading, lead);
+  // Performance texts are full of figures of other things.
+  if (reading.given.section.kind === "performance" && (topic === null || topic.meanings.length === 0)) return;
   const measure = measureOf(reading, lead, topic);
   const known = lead.kind === "named" || (lead.kind === "inherited" && topic?.sure === true);
   const id = reading.add<AmountClaim>(token.start, token.end, state, {

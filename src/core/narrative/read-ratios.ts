@@ -13,6 +13,7 @@ import { directionAtEnd } from "./vocabulary";
 
 /** A percentage by the words in front of it; one of anything else is no claim. */
 export function readPercent(reading: Reading, token: PercentToken, from: number, state: SentenceState): void {
+  if (reading.given.section.kind === "performance" && state.lastAmount === null) return;
   const lead = reading.plain.slice(from, token.start);
   const direction = directionAtEnd(lead);
   const share = lead.lastIndexOf("占");
