@@ -143,7 +143,7 @@ const bodyText = remembered((text): "code" | "name" | "codeAndName" | "part" | "
   if (TOTAL.test(text) || NOT_FILLED.test(text)) return "none";
   if (CJK.test(text)) return CODE_AND_NAME.test(text) ? "codeAndName" : "name";
   return /^\d{1,2}$/.test(text) ? "part" : /\d/.test(text) ? "number" : "none";
-}, 10_000);
+}, 20_000);
 
 /** Codes split over columns hold parts: three digits, then two and two. */
 function isSplitPart(fact: ColumnFacts | undefined, header: string): boolean {

@@ -34,7 +34,7 @@ export const readRowLabel = remembered((plain): RowLabel => {
     });
   }
   return { name: name.replace(/^[-—·]+/, ""), level, ofWhich };
-}, 10_000);
+}, 20_000);
 
 /** `2080501行政单位离退休` or `[2080501]行政单位离退休` → code and name. */
 export function splitCodeAndName(plain: string): { readonly code: string; readonly name: string } | undefined {

@@ -26,7 +26,7 @@ const YEAR = /^\(?(20\d\d)(?:年度?|预算年度)?(?:部门|单位)?(?:决算|�
 /** Whether a cell is one of the lines above a header. */
 export const isPreambleCell = remembered(
   (plain) => plain.length < 70 && (AMOUNT_UNIT.test(plain) || ORGANISATION.test(plain.replace(/^20\d\d年度?/, "")) || YEAR.test(plain) || HALF_LABEL.test(plain) || readLabel(plain) !== undefined),
-  10_000,
+  20_000,
 );
 
 /** Read the preamble from the rows above a header. Titles among them give nothing here. */

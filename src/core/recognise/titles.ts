@@ -51,7 +51,7 @@ export function splitLabel(plain: string): { readonly label: string | null; read
 
 const bareLabel = (label: string): string => label.replace(/^\(?(表号:)?|[():.、]+$/g, "");
 
-const knownTitle = remembered((plain) => readTitle(plain) ?? null, 5000);
+const knownTitle = remembered((plain) => readTitle(plain) ?? null, 20_000);
 
 /** What a text means as a title; undefined when it is none that is known. Text as `plainText` gives it. */
 export const matchTitle = (plain: string): TitleMatch | undefined => (plain.length < 2 || plain.length > 80 ? undefined : (knownTitle(plain) ?? undefined));

@@ -19,7 +19,7 @@ export const RESIDUE_RULES: readonly CheckRule[] = [
 
 const PLACEHOLDER = /(?<![A-Za-z0-9.])[Xx×]{2,}(?![A-Za-z0-9])|○{2,}|\*{2,}(单位|部门|局|年)|(增加|增长|上升)[(/](减少|下降)\)?|(大于|高于)[(/](小于|低于)\)?/;
 
-const placeholderIn = remembered((text) => PLACEHOLDER.exec(plainText(text))?.[0] ?? "", 10_000);
+const placeholderIn = remembered((text) => PLACEHOLDER.exec(plainText(text))?.[0] ?? "", 20_000);
 
 interface Residue extends CellAddress {
   readonly text: string;
