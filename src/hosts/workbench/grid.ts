@@ -3,9 +3,9 @@
  * and the page's functions knows that it is Univer.
  */
 import "@univerjs/preset-sheets-core/lib/index.css";
-import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, mergeLocales, RedoCommand, UndoCommand, Univer, UniverInstanceType, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
+import { BooleanNumber, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, mergeLocales, RedoCommand, UndoCommand, Univer, UniverInstanceType, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, RemoveSheetMutation, SetWorksheetActiveOperation, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { defaultTheme } from "@univerjs/themes";
@@ -42,7 +42,21 @@ export class Grid {
       if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
       else univer.registerPlugin(plugin);
     }
-    return new Grid(FUniver.newAPI(univer), univer.__getInjector());
+    const grid = new Grid(FUniver.newAPI(univer), univer.__getInjector());
+    grid.leaveSheetsThatGo();
+    return grid;
+  }
+
+  /** While a sheet that is shown goes away the grid would still draw it: another one is shown first. */
+  private leaveSheetsThatGo(): void {
+    this.commands.beforeCommandExecuted(({ id, params }) => {
+      if (id !== RemoveSheetMutation.id || !isAboutSheet(params)) return;
+      const { unitId, subUnitId } = params;
+      const workbook = this.workbook(unitId);
+      if (workbook.getActiveSheet().getSheetId() !== subUnitId) return;
+      const next = workbook.getSheets().find((sheet) => sheet.getSheetId() !== subUnitId && sheet.isSheetHidden() !== BooleanNumber.TRUE);
+      if (next) this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: next.getSheetId() });
+    });
   }
 
   add(data: IWorkbookData): void {
@@ -105,3 +119,6 @@ export class Grid {
     return this.injector.get(IUndoRedoService);
   }
 }
+
+const isAboutSheet = (params: unknown): params is { readonly unitId: string; readonly subUnitId: string } =>
+  typeof params === "object" && params !== null && "unitId" in params && typeof params.unitId === "string" && "subUnitId" in params && typeof params.subUnitId === "string";

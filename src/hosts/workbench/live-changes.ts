@@ -19,6 +19,7 @@ export class LiveChanges {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private own = 0;
+  private changedAt = Number.NEGATIVE_INFINITY;
 
   /** `touched` is called at once with each change that a saved copy would show. */
   constructor(grid: Grid, private readonly unitId: string, private readonly touched: () => void) {
@@ -41,6 +42,11 @@ export class LiveChanges {
     }
   }
 
+  /** Milliseconds since the last change, results of formulas included. */
+  get quietFor(): number {
+    return performance.now() - this.changedAt;
+  }
+
   add(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -52,6 +58,7 @@ export class LiveChanges {
       if (SAVED.has(id)) this.touched();
       return;
     }
+    this.changedAt = performance.now();
     // Results of formulas follow a change; by themselves they are none.
     if (options?.["fromFormula"] === true) {
       if (this.timer !== undefined) this.later();

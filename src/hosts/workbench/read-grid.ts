@@ -45,6 +45,12 @@ export class GridReader {
     return Object.values(matrix).reduce((sum, row) => sum + Object.keys(row).length, 0);
   }
 
+  /** How many formulas have no result yet. */
+  static uncalculated(sheet: Worksheet): number {
+    const matrix: CellsByPlace = sheet.getCellMatrix().getMatrix();
+    return Object.values(matrix).reduce((sum, row) => sum + Object.values(row).filter((cell) => (cell?.f || cell?.si) && (cell.v === undefined || cell.v === null)).length, 0);
+  }
+
   private rows(sheet: Worksheet): RowSnapshot[] {
     const spilled = this.spilled(sheet);
     const matrix: CellsByPlace = sheet.getCellMatrix().getMatrix();

@@ -34,8 +34,10 @@ interface AppliedStep extends GridStep {
 
 /** More cells at once are not outlined. */
 const MOST_PARTNERS = 60;
+const BEFORE_CALCULATION_MS = 120;
 /** Longer than any disclosure takes to calculate. */
-const LONGEST_CALCULATION_MS = 10_000;
+const LONGEST_CALCULATION_MS = 4_000;
+const SETTLING_MS = 25;
 
 const isMark = (edit: HostEdit): edit is MarkEdit => edit.kind === "mark" || edit.kind === "clearMarks";
 
@@ -45,6 +47,7 @@ export class WorkbenchHost implements WorkbookHost {
   private readonly changes: LiveChanges;
   private readonly steps = new Map<number, AppliedStep>();
   private lastToken = 0;
+  private neverCalculated = 0;
 
   /** The workbook is already in the grid. */
   constructor(private readonly grid: Grid, private readonly marks: GridMarks, private readonly options: WorkbenchHostOptions) {
@@ -196,22 +199,16 @@ export class WorkbenchHost implements WorkbookHost {
     if (workbook?.isCellEditing() === true) await workbook.endEditingAsync(true);
   }
 
-  /** Waits until what was typed is entered and calculated. */
+  /** Waits until what was typed is entered and calculated. The grid begins to calculate some time after a change, and empties formulas first. */
   private async settle(): Promise<void> {
     await this.endEditing();
     const computing = this.grid.injector.get(GlobalComputingStatusService);
-    if (computing.computingStatus) return;
-    await new Promise<void>((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        watching.unsubscribe();
-        resolve();
-      };
-      const timer = setTimeout(done, LONGEST_CALCULATION_MS);
-      const watching = computing.computingStatus$.subscribe((idle) => {
-        if (idle) queueMicrotask(done);
-      });
-    });
+    const start = performance.now();
+    const open = (): number => this.workbook.getSheets().reduce((sum, sheet) => sum + GridReader.uncalculated(sheet), 0);
+    const unsettled = (): boolean => this.changes.quietFor < BEFORE_CALCULATION_MS || !computing.computingStatus || open() > this.neverCalculated;
+    while (unsettled() && performance.now() - start < LONGEST_CALCULATION_MS) await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
+    // What has no result by then gets none; it is not waited for again.
+    this.neverCalculated = open();
   }
 
   /** One step in the grid's own list. */
