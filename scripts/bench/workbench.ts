@@ -73,9 +73,9 @@ async function checkedAgain(page: Page, edit: number): Promise<number> {
   return await button.evaluate(async (element: HTMLElement) => {
     const start = performance.now();
     element.click();
-    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    while (document.querySelector(".progress") === null && performance.now() - start < 200) await drawn();
-    while (document.querySelector(".progress") !== null) await drawn();
+    // Frame by frame; without a name for the waiting, which the page would not know.
+    while (document.querySelector(".progress") === null && performance.now() - start < 200) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (document.querySelector(".progress") !== null) await new Promise((resolve) => requestAnimationFrame(resolve));
     return performance.now() - start;
   });
 }
