@@ -19,7 +19,8 @@ export class LiveChanges {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private own = 0;
-  private changedAt = Number.NEGATIVE_INFINITY;
+  /** A workbook that has just come begins by calculating what its file holds no results of. */
+  private changedAt = performance.now();
 
   /** `touched` is called at once with each change that a saved copy would show. */
   constructor(grid: Grid, private readonly unitId: string, private readonly touched: () => void) {

@@ -9,7 +9,10 @@ type Spilled = Readonly<Record<number, Readonly<Record<number, CellValue>>>>;
 
 type CellsByPlace = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>;
 
+/** Good for one reading: styles may change between two. */
 export class GridReader {
+  private readonly formats = new Map<string, string | undefined>();
+
   constructor(private readonly workbook: Workbook, private readonly formulas: FormulaDataModel) {}
 
   /** Merged cells only when asked for, as the port has it. */
@@ -30,13 +33,23 @@ export class GridReader {
 
   /** The contents of one cell; undefined for a blank one. */
   cell(sheet: Worksheet, row: number, column: number): CellSnapshot | undefined {
-    const cell = sheet.getCellRaw(row, column);
+    return this.snapshotOf(sheet, row, column, sheet.getCellRaw(row, column));
+  }
+
+  private snapshotOf(sheet: Worksheet, row: number, column: number, cell: Nullable<ICellData>): CellSnapshot | undefined {
     if (!cell) return undefined;
     const formula = this.formula(sheet, row, column, cell.f, cell.si);
     const value = valueOf(cell);
     if (formula === undefined && value === undefined) return undefined;
-    const format = formatOf(this.workbook.getStyles(), cell);
+    const format = this.format(cell);
     return { column, ...(value !== undefined && { value }), ...(format !== undefined && { format }), ...(formula !== undefined && { formula }) };
+  }
+
+  /** Cells share few styles: what one prints is looked up once. */
+  private format(cell: ICellData): string | undefined {
+    if (typeof cell.s !== "string") return formatOf(this.workbook.getStyles(), cell);
+    if (!this.formats.has(cell.s)) this.formats.set(cell.s, formatOf(this.workbook.getStyles(), cell));
+    return this.formats.get(cell.s);
   }
 
   /** How many cells the grid has something for. */
@@ -54,13 +67,12 @@ export class GridReader {
   private rows(sheet: Worksheet): RowSnapshot[] {
     const spilled = this.spilled(sheet);
     const matrix: CellsByPlace = sheet.getCellMatrix().getMatrix();
-    const indexes = new Set([...Object.keys(matrix), ...Object.keys(spilled)].map(Number));
-    return [...indexes].sort(ascending).flatMap((row): RowSnapshot[] => {
-      const columns = new Set([...Object.keys(matrix[row] ?? {}), ...Object.keys(spilled[row] ?? {})].map(Number));
-      const cells = [...columns].sort(ascending).flatMap((column): CellSnapshot[] => {
-        const cell = this.cell(sheet, row, column);
+    return indexes(matrix, spilled).flatMap((row): RowSnapshot[] => {
+      const [own = {}, others = {}] = [matrix[row], spilled[row]];
+      const cells = indexes(own, others).flatMap((column): CellSnapshot[] => {
+        const cell = this.snapshotOf(sheet, row, column, own[column]);
         if (cell !== undefined) return [cell];
-        const value = spilled[row]?.[column];
+        const value = others[column];
         return value === undefined || value === "" ? [] : [{ column, value }];
       });
       return cells.length === 0 ? [] : [{ row, cells }];
@@ -86,12 +98,19 @@ export class GridReader {
   }
 }
 
+/** Keys that are numbers come out in ascending order; only two records have to be merged. */
+function indexes(own: Readonly<Record<number, unknown>>, others: Readonly<Record<number, unknown>>): number[] {
+  const keys = Object.keys(own).map(Number);
+  const more = Object.keys(others);
+  return more.length === 0 ? keys : [...new Set([...keys, ...more.map(Number)])].sort(ascending);
+}
+
 const ascending = (a: number, b: number): number => a - b;
 
 const isOn = (flag: unknown): boolean => flag === 1;
 
 /** The number format of a cell; undefined for General. */
-export function formatOf(styles: Styles, cell: Parameters<Styles["getStyleByCell"]>[0]): string | undefined {
+function formatOf(styles: Styles, cell: Parameters<Styles["getStyleByCell"]>[0]): string | undefined {
   const pattern = styles.getStyleByCell(cell)?.n?.pattern;
   return pattern === undefined || pattern === "" || pattern === "General" ? undefined : pattern;
 }

@@ -38,6 +38,8 @@ const BEFORE_CALCULATION_MS = 120;
 /** Longer than any disclosure takes to calculate. */
 const LONGEST_CALCULATION_MS = 4_000;
 const SETTLING_MS = 25;
+/** How often a reader tells how far it is: each time the pane is drawn anew. */
+const PROGRESS_MS = 100;
 
 const isMark = (edit: HostEdit): edit is MarkEdit => edit.kind === "mark" || edit.kind === "clearMarks";
 
@@ -94,12 +96,16 @@ export class WorkbenchHost implements WorkbookHost {
     const all = sizes.reduce((sum, size) => sum + size, 0);
     const snapshots: SheetSnapshot[] = [];
     let read = 0;
+    let told = performance.now();
     for (const [index, sheet] of sheets.entries()) {
       if (plan.signal?.aborted === true) throw new HostError("stopped");
       snapshots.push(reader.snapshot(sheet, plan.merges === true));
-      plan.onProgress?.((read += sizes[index] ?? 0), all);
-      // Lets the page go on, and the caller stop, between two sheets.
-      await Promise.resolve();
+      read += sizes[index] ?? 0;
+      if (performance.now() - told < PROGRESS_MS) continue;
+      plan.onProgress?.(read, all);
+      // Lets the page draw, and the caller stop.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      told = performance.now();
     }
     return snapshots;
   }
@@ -203,6 +209,8 @@ export class WorkbenchHost implements WorkbookHost {
   private async settle(): Promise<void> {
     await this.endEditing();
     const computing = this.grid.injector.get(GlobalComputingStatusService);
+    // Long after the last change there is nothing to wait for.
+    if (this.changes.quietFor > LONGEST_CALCULATION_MS) return;
     const start = performance.now();
     const open = (): number => this.workbook.getSheets().reduce((sum, sheet) => sum + GridReader.uncalculated(sheet), 0);
     const unsettled = (): boolean => this.changes.quietFor < BEFORE_CALCULATION_MS || !computing.computingStatus || open() > this.neverCalculated;
