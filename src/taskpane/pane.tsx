@@ -1,13 +1,12 @@
 /** The task pane as a whole: its views, its language and its look. The controller is handed in. */
 import { FluentProvider, Tab, TabList, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
-import type { OpenWorkbook } from "../hosts/host";
+import type { OpenText, OpenWorkbook } from "../hosts/host";
 import { useDark } from "./appearance";
 import { CheckView } from "./check/check-view";
 import { LoadedPart } from "./loaded-part";
 import { PaneContext } from "./pane-context";
 import { loadPreferences, PREFERENCES_CHANGED, savePreferences, type Preferences } from "./preferences";
-import type { OpenText } from "./narrative/text-file";
 import type { PaneController } from "./state/controller";
 import { VIEWS } from "./state/pane-state";
 import "./pane.css";
