@@ -10,7 +10,7 @@ import type { Reading, SentenceState } from "./reading";
 import { statedBudgets, statedOf } from "./reading";
 import type { AmountToken } from "./tokens";
 import type { Topic } from "./topics";
-import { COMPARISONS } from "./vocabulary";
+import { COMPARISONS, directed, leavesDirectionOpen } from "./vocabulary";
 
 interface Compared {
   readonly topics: readonly Topic[];
@@ -20,15 +20,17 @@ interface Compared {
 }
 
 /** A figure after a word of direction: 较上年增加44.95万元. */
-export function readChange(reading: Reading, token: AmountToken, from: number, { direction, length, word }: { readonly direction: Direction; readonly length: number; readonly word: string }, state: SentenceState): void {
+export function readChange(reading: Reading, token: AmountToken, from: number, { direction: said, length, word }: { readonly direction: Direction; readonly length: number; readonly word: string }, state: SentenceState): void {
   const wordStart = token.start - length;
+  const { value, direction } = directed(token.value, said);
+  const unsure = leavesDirectionOpen(word) && direction === said;
   const own = reading.comparator(from, wordStart);
   const compared = state.comparedWith === null ? undefined : reading.given.claims[state.comparedWith];
   const comparator = own ?? (compared?.kind === "amount" ? { against: compared.measure, year: compared.year, start: 0 } : state.comparator);
   const { topics, meanings, sure } = reading.compared(from, own ? from + own.start : wordStart, state);
   const against = comparator?.against ?? "prior";
   const id = reading.add<ChangeClaim>(token.start, token.end, state, {
-    kind: "change", aside: reading.isAside() || !sure || comparator === null, value: token.value, unit: token.unit, direction, word, wordSpan: spanOf(reading.given.text, wordStart, token.start),
+    kind: "change", aside: reading.isAside() || !sure || unsure || comparator === null, value, unit: token.unit, direction, word, wordSpan: spanOf(reading.given.text, wordStart, token.start),
     against, year: comparator?.year ?? null, meanings, measure: "own", currents: statedOf(topics, "own"), bases: statedBudgets(topics, against),
   });
   state.lastChange = id;

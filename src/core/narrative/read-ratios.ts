@@ -9,7 +9,7 @@ import type { Reading, SentenceState } from "./reading";
 import { statedBudgets, statedOf } from "./reading";
 import type { PercentToken } from "./tokens";
 import type { Topic } from "./topics";
-import { directionAtEnd } from "./vocabulary";
+import { directed, directionAtEnd, leavesDirectionOpen } from "./vocabulary";
 
 /** A percentage by the words in front of it; one of anything else is no claim. */
 export function readPercent(reading: Reading, token: PercentToken, from: number, state: SentenceState): void {
@@ -24,8 +24,10 @@ export function readPercent(reading: Reading, token: PercentToken, from: number,
   else if (/^的?$/.test(lead) && state.lastAmount !== null) ofAmount(reading, token, state.lastAmount, state);
 }
 
-function rate(reading: Reading, token: PercentToken, from: number, { direction, length, word }: { readonly direction: Direction; readonly length: number; readonly word: string }, state: SentenceState): void {
+function rate(reading: Reading, token: PercentToken, from: number, { direction: said, length, word }: { readonly direction: Direction; readonly length: number; readonly word: string }, state: SentenceState): void {
   const wordStart = token.start - length;
+  const { value, direction } = token.value === null ? { value: null, direction: said } : directed(token.value, said);
+  const unsure = leavesDirectionOpen(word) && direction === said;
   const own = reading.comparator(from, wordStart);
   const change = state.lastChange === null ? undefined : reading.given.claims[state.lastChange];
   const of = change?.kind === "change" ? change : undefined;
@@ -34,7 +36,7 @@ function rate(reading: Reading, token: PercentToken, from: number, { direction, 
   const linked = of && !named ? of : undefined;
   const against = linked?.against ?? own?.against ?? state.comparator?.against ?? "prior";
   const id = reading.add<RatioClaim>(token.start, token.end, state, {
-    kind: "rate", aside: linked ? linked.aside : reading.isAside() || !sure, value: token.value, direction, word, against,
+    kind: "rate", aside: unsure || (linked ? linked.aside : reading.isAside() || !sure), value, direction, word, against,
     numerators: linked?.currents ?? statedOf(topics, "own"), bases: linked?.bases ?? statedOf(topics, against), change: linked?.id ?? null,
     meanings: linked?.meanings ?? meanings, baseMeanings: [],
   });

@@ -46,6 +46,11 @@ const UNITS: readonly (readonly [string, AmountUnit])[] = [["亿元", "亿元"],
 /** After these an amount is a price, a rate or a rough figure. */
 const NO_AMOUNT_AFTER = /^(\/|每|以上|以下|以内|及以上|\(含\)|左右|多|余|∕|人民币\/)/;
 const MEASURE_WORDS = /^(个|人次|人|批次|批|台\(套\)|台|套|辆|次|组|户|名|件|项|家|平方米|分)/;
+/** Minus signs as texts print them; the dashes that also part a name from its figure are one only after a word that asks for a figure. */
+const MINUS = /[-−﹣‐‑]/;
+const DASH = /[–—]/;
+const NO_MINUS_AFTER = /[-−﹣‐‑–—\d年月日号元%万亿个人辆次批台套]/;
+const ASKS_FOR_FIGURE = /[为是计数额占率幅度长降加少高低]/;
 const RATE_DASH = /(增长|下降|上升|降低|提高|减少|增加|占比?|的|完成率|率)$/;
 
 /** All figures of a stretch in order. */
@@ -71,7 +76,7 @@ function tokenOf(plain: string, at: number, printed: string, limit: number): Tok
   if (year !== undefined && /^(年|-|—|～|~)/.test(after)) return { type: "year", start: at, end: end + 1, year: Number(year) };
   const digits = writtenDigits(printed.replace(/[,，]/g, ""));
   if (!digits) return undefined;
-  const negative = before === "-" && !/[\d年月号)]/.test(plain.charAt(at - 2)) && at >= 2;
+  const negative = isNegative(plain, at);
   const value: Exact = negative ? { ...digits, coefficient: -digits.coefficient || 0 } : digits;
   const start = negative ? at - 1 : at;
   const unit = UNITS.find(([text]) => after.startsWith(text));
@@ -85,6 +90,14 @@ function tokenOf(plain: string, at: number, printed: string, limit: number): Tok
     return after.startsWith("%") ? { type: "percent", start, end: end + 1, value: { ...value, decimals: value.decimals + 2 } } : undefined;
   }
   const word = MEASURE_WORDS.exec(after)?.[1];
-  if (word !== undefined) return { type: "count", start, end: end + word.length, value, word };
+  if (word !== undefined) return { type: "count", start: at, end: end + word.length, value: digits, word };
   return digits.decimals === 2 && !/^[\d.年月日号]/.test(after) ? { type: "bare", start, end, value } : undefined;
+}
+
+/** Whether what stands right before a figure makes it negative: -0.01, −0.01, 负0.01. Not the dash of a range, nor that after a year. */
+function isNegative(plain: string, at: number): boolean {
+  const [beyond, before] = [plain.charAt(at - 2), plain.charAt(at - 1)];
+  if (before === "负") return beyond !== "正";
+  if (DASH.test(before)) return ASKS_FOR_FIGURE.test(beyond);
+  return MINUS.test(before) && beyond !== "" && !NO_MINUS_AFTER.test(beyond);
 }

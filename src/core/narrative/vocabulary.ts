@@ -2,6 +2,7 @@
  * The words of the trade as data: what names a figure, what says which measure it is, what says up or down, and what says nothing.
  * `{a|b|}` stands for one of its alternatives, so that an entry covers a family of phrasings; a province's wording is an entry here.
  */
+import type { Exact } from "../amounts/exact";
 import type { Direction } from "./claim";
 import type { FundScope, Meaning, Measure } from "./meaning";
 import { meaningOf } from "./meaning";
@@ -132,11 +133,13 @@ export const LONGEST_FILLER = Math.max(...[...fillers.keys()].map(({ length }) =
 
 /** Verbs and adjectives of change, in front of a figure. */
 const UP = "{增加|增长|上升|提高|增多|增支|增收|上涨|上调|超支|超出|多支出|多收入|多安排|扩大|多|高|增|超过|高出}";
-const DOWN = "{减少|下降|降低|减支|减收|压减|少支出|少收入|少安排|压缩|缩减|节约|节支|回落|下调|少|低|减}";
+const DOWN = "{负增长|减少|下降|降低|减支|减收|压减|少支出|少收入|少安排|压缩|缩减|节约|节支|回落|下调|少|低|减}";
 const directions = new Map<string, Direction>();
 for (const [pattern, direction] of [[UP, 1], [DOWN, -1]] as const) for (const text of phrasings(`${pattern}{了|}{约|为|额为|数为|额|幅度为|幅度|幅为|幅|率为|率|比例为|}`)) directions.set(text, direction);
 for (const text of ["增幅", "增幅为", "增幅达"]) directions.set(text, 1);
 for (const text of ["降幅", "降幅为", "减幅", "减幅为", "降幅达"]) directions.set(text, -1);
+/** The sign of the figure says which way: 增减额为-0.02万元. */
+for (const text of phrasings("{增减|变动|增减变动}{额|数额|金额|率|比率|比例|幅度|幅}{为|是|}")) directions.set(text, 1);
 export const DIRECTIONS: ReadonlyMap<string, Direction> = directions;
 export const LONGEST_DIRECTION = Math.max(...[...directions.keys()].map(({ length }) => length));
 
@@ -156,3 +159,11 @@ export const COMPARISONS: readonly (readonly [RegExp, Direction])[] = [
   [/低于|小于|少于/g, -1],
   [/持平|一致|相同|相等|等于|无增减(变动|变化)?|(没有|无)变化/g, 0],
 ];
+
+/** Whether a word leaves the direction to the sign of its figure. */
+export const leavesDirectionOpen = (word: string): boolean => /^(增减|变动)/.test(word);
+
+/** A figure with its sign after a word of direction: the sign says 减少 once more (减少-0.02万元) or instead (增加-0.02万元, 增减额为-0.02万元). */
+export function directed(value: Exact, direction: Direction): { readonly value: Exact; readonly direction: Direction } {
+  return value.coefficient < 0 ? { value: { ...value, coefficient: -value.coefficient }, direction: -1 } : { value, direction };
+}

@@ -1,7 +1,7 @@
 /** Changes: 增加44.95万元 against the difference of two figures, and the word of direction against its sign. */
 import type { ChangeClaim, ClaimOutcome, Direction } from "../claim";
 import type { Source, VerifyContext } from "./context";
-import { amountText, say, sourcesOf } from "./context";
+import { amountText, hasSign, say, sourcesOf } from "./context";
 import { closeness, differenceOf, measuredText, signOf } from "./measured";
 import type { Measured } from "./measured";
 import { isZero, magnitude } from "../../amounts/arithmetic";
@@ -30,7 +30,7 @@ export function verifyChange(context: VerifyContext, claim: ChangeClaim): ClaimO
   if (!first) return undefined;
   if (claim.aside) return say(context, claim, "文-增减", "unverifiable", "change.aside");
   return say(context, claim, "文-增减", "disagrees", "change.differs", {
-    ...told(first.pair, claim), correction: `${amountText(magnitude(first.pair.difference.value), claim.unit, Math.max(2, claim.value.decimals))}${claim.unit}`,
+    ...told(first.pair, claim), correction: hasSign(claim) ? null : `${amountText(magnitude(first.pair.difference.value), claim.unit, Math.max(2, claim.value.decimals))}${claim.unit}`,
   });
 }
 
@@ -57,7 +57,12 @@ const shownText = ({ shown }: Source): string => `${shown.label} ${shown.value}`
 
 function wrongWord(context: VerifyContext, claim: ChangeClaim, pair: Pair, sign: Direction): ClaimOutcome | undefined {
   if (claim.aside) return say(context, claim, "文-方向", "unverifiable", "change.aside");
-  return say(context, claim, "文-方向", "disagrees", "direction.wrong", { ...told(pair, claim), correction: opposite(claim.word, sign) });
+  // 增加-0.02万元: not the word is wrong but the sign.
+  if (hasSign(claim) && opposite(claim.word, sign) === claim.word) {
+    return say(context, claim, "文-增减", "disagrees", "change.differs", { ...told(pair, claim), correction: claim.printed.slice(1) });
+  }
+  // 减少-0.02万元: another word would leave the sign.
+  return say(context, claim, "文-方向", "disagrees", "direction.wrong", { ...told(pair, claim), correction: hasSign(claim) ? null : opposite(claim.word, sign) });
 }
 
 /** 持平, 大于, 小于: the sign of the difference. */

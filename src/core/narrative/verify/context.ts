@@ -33,6 +33,9 @@ export interface Source {
   readonly cells: readonly CellAddress[];
 }
 
+/** Whether a figure is printed with a minus sign. */
+export const hasSign = ({ printed }: Claim): boolean => !/^\d/.test(printed);
+
 export const addressOf = ({ sheet, row, column }: CellAddress): CellAddress => ({ sheet, row, column });
 
 /** A figure of a table as the reader finds it: 《支出决算表》合计 · 基本支出. */

@@ -2,7 +2,7 @@
 import type { ClaimOutcome, RatioClaim } from "../claim";
 import { meaningOf } from "../meaning";
 import type { Source, VerifyContext } from "./context";
-import { amountClaim, figuresFor, say, sourceOfClaim, sourceOfFigure, sourcesOf } from "./context";
+import { amountClaim, figuresFor, hasSign, say, sourceOfClaim, sourceOfFigure, sourcesOf } from "./context";
 import type { Measured, RatioFit } from "./measured";
 import { changeFit, differenceOf, measuredText, percentOf, ratioFit, signOf, sumOf } from "./measured";
 
@@ -32,8 +32,8 @@ function settle(context: VerifyContext, claim: RatioClaim, pairs: readonly Pair[
   const { over, under, fit } = best;
   const decimals = claim.value.decimals - 2;
   const computed = percentOf(over.measured, under.measured, decimals, less);
-  // The word says the direction of a rate.
-  const right = less === 1 && claim.direction === -1 ? (computed?.replace("-", "") ?? null) : computed;
+  // The word says the direction of a rate, or the sign does: 增长-0.01%.
+  const right = less === 1 && claim.direction === -1 && !hasSign(claim) ? (computed?.replace("-", "") ?? null) : computed;
   const told = { basis: over.shown.cell || under.shown.cell ? "table" as const : "text" as const, figures: [over.shown, under.shown], cells: [...over.cells, ...under.cells] };
   const args = { over: labelOf(over), under: labelOf(under), right: right ?? "" };
   if (fit === "fits") return say(context, claim, "文-比率", "agrees", "ratio.agrees", { ...told, args });
