@@ -23,9 +23,11 @@ export interface PaneHandle {
   end(): void;
 }
 
+/** One for all panes of a page: its worker stays, and a page with ten workbooks open checks one at a time. */
+const checker = checkerWithWorker(() => new Worker(/* webpackChunkName: "check-worker" */ new URL("./checking/check-worker.ts", import.meta.url)));
+
 /** Draws the pane inside the element; checks run in a worker of the same origin. */
 export function mountPane(element: HTMLElement, { host, ...props }: MountedPaneProps): PaneHandle {
-  const checker = checkerWithWorker(() => new Worker(/* webpackChunkName: "check-worker" */ new URL("./checking/check-worker.ts", import.meta.url)));
   const controller = new PaneController(host, checker);
   const root = createRoot(element);
   root.render(<Pane {...props} controller={controller} />);

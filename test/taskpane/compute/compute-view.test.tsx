@@ -6,9 +6,6 @@ import { BUREAU } from "../../core/ratios/golden-cases";
 import { drawPane, expectAccessible, type DrawnPane } from "../drawn-pane";
 import { bureauSheets, lastYear, otherBudget } from "./computing";
 
-// The document of the tests lays nothing out, so there is nothing to scroll.
-Element.prototype.scrollIntoView = () => undefined;
-
 const slow = { timeout: 20_000 };
 const others = [lastYear({ codes: { "2101599": "2101598" } })];
 
