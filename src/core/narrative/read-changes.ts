@@ -52,7 +52,7 @@ export function readComparisons(reading: Reading, clause: Clause, from: number, 
     for (const found of text.matchAll(words)) {
       const at = from + found.index;
       const end = at + found[0].length;
-      if (/[不未]$|基本$|大体$|总体$/.test(reading.plain.slice(Math.max(from, at - 2), at)) || (direction === 0 && state.flat)) continue;
+      if (/[不未]$|基本$|大体$|总体$/.test(reading.plain.slice(Math.max(from, at - 2), at)) || (direction === 0 && state.flat && !reading.comparator(from, at))) continue;
       const made = direction === 0 ? flat(reading, from, at, state) : unequal(reading, from, at, end, clause.end, direction);
       if (!made || made.topics.length === 0) continue;
       if (direction === 0) state.flat = true;

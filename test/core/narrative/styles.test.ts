@@ -128,6 +128,7 @@ const STYLES: Readonly<Record<string, readonly string[]>> = {
 
 /** Figures that no table and no other figure of the text tells of. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
+  "大于、小于，占…%": ["持平"],
   "完成预算…%，（项）：": ["100%", "100%", "等于", "100%", "持平", "15批次", "138人次"],
   "以元为单位，占总支出": ["28,638,100.00元", "0.00元"],
   "保留一位小数": ["0万元"],

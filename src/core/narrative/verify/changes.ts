@@ -2,7 +2,7 @@
 import type { ChangeClaim, ClaimOutcome, Direction } from "../claim";
 import type { Source, VerifyContext } from "./context";
 import { amountText, hasSign, say, sourcesOf } from "./context";
-import { closeness, differenceOf, measuredText, signOf } from "./measured";
+import { closeness, differenceOf, leaningOf, measuredText, signOf } from "./measured";
 import type { Measured } from "./measured";
 import { isZero, magnitude } from "../../amounts/arithmetic";
 
@@ -20,10 +20,10 @@ export function verifyChange(context: VerifyContext, claim: ChangeClaim): ClaimO
   if (pairs.length === 0) return withoutBase(context, claim, currents);
   if (claim.value === null) return verifyDirection(context, claim, pairs);
   const stated = measuredText(claim.value, claim.unit);
-  const sized = pairs.map((pair) => ({ pair, close: closenessOf(stated, pair.difference), sign: signOf(pair.difference) }));
-  const fitting = sized.filter(({ close }) => close !== "apart");
-  const right = fitting.find(({ sign }) => sign === claim.direction || sign === 0);
+  const sized = pairs.map((pair) => ({ pair, size: closenessOf(stated, pair.difference), close: closeness(signed(stated, claim.direction), pair.difference), sign: leaningOf(pair.difference) }));
+  const right = sized.find(({ close, pair }) => close !== "apart" && !mistakesUnit(claim, pair));
   if (right) return say(context, claim, "文-增减", right.close === "equal" ? "agrees" : "rounding", right.close === "equal" ? "change.agrees" : "change.rounding", told(right.pair, claim));
+  const fitting = sized.filter(({ size, pair }) => size !== "apart" && !mistakesUnit(claim, pair));
   const [turned] = fitting;
   if (turned) return wrongWord(context, claim, turned.pair, turned.sign);
   const [first] = sized;
@@ -41,6 +41,16 @@ function pairsOf(currents: readonly Source[], bases: readonly Source[]): Pair[] 
     return base ? [{ current, base, difference: differenceOf(current.measured, base.measured) }] : [];
   });
   return currents.flatMap((current) => bases.map((base) => ({ current, base, difference: differenceOf(current.measured, base.measured) })));
+}
+
+/** A stated size with the sign that its word gives it. */
+const signed = ({ value, half }: Measured, direction: Direction): Measured => ({ value: direction === -1 ? { ...value, coefficient: -value.coefficient } : value, half });
+
+/** 增加0.01元 for 0.01万元: rounding would let it pass, but the digits are those of the other unit. */
+function mistakesUnit({ value, unit }: ChangeClaim, { current, difference }: Pair): boolean {
+  if (value === null || current.shown.unit === "" || current.shown.unit === unit || isZero(value)) return false;
+  const size = { value: magnitude(difference.value), half: difference.half };
+  return closeness(measuredText(value, unit), size) !== "equal" && closeness(measuredText(value, current.shown.unit), size) === "equal";
 }
 
 const closenessOf = (stated: Measured, difference: Measured) => closeness(stated, { value: magnitude(difference.value), half: difference.half });
@@ -67,7 +77,7 @@ function wrongWord(context: VerifyContext, claim: ChangeClaim, pair: Pair, sign:
 
 /** 持平, 大于, 小于: the sign of the difference. */
 function verifyDirection(context: VerifyContext, claim: ChangeClaim, pairs: readonly Pair[]): ClaimOutcome | undefined {
-  const right = pairs.find(({ difference }) => (claim.direction === 0 ? signOf(difference) === 0 : signOf(difference) === claim.direction));
+  const right = pairs.find(({ difference }) => (claim.direction === 0 ? signOf(difference) === 0 : leaningOf(difference) === claim.direction));
   if (right) {
     const rounded = claim.direction === 0 && !isZero(right.difference.value);
     return say(context, claim, "文-方向", rounded ? "rounding" : "agrees", rounded ? "direction.rounding" : "direction.agrees", told(right, claim));
@@ -76,8 +86,8 @@ function verifyDirection(context: VerifyContext, claim: ChangeClaim, pairs: read
   if (!first) return undefined;
   if (claim.aside) return say(context, claim, "文-方向", "unverifiable", "change.aside");
   // 0.01 more by rounding is neither 高于 nor wrong.
-  if (signOf(first.difference) === 0 && !isZero(first.difference.value)) return say(context, claim, "文-方向", "rounding", "direction.rounding", told(first, claim));
-  return say(context, claim, "文-方向", "disagrees", "direction.wrong", { ...told(first, claim), correction: opposite(claim.word, signOf(first.difference)) });
+  if (leaningOf(first.difference) === 0 && !isZero(first.difference.value)) return say(context, claim, "文-方向", "rounding", "direction.rounding", told(first, claim));
+  return say(context, claim, "文-方向", "disagrees", "direction.wrong", { ...told(first, claim), correction: opposite(claim.word, leaningOf(first.difference)) });
 }
 
 /** No base at hand: an increase beyond the current figure is impossible all the same. */

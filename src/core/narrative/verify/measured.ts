@@ -51,6 +51,12 @@ export function signOf({ value, half }: Measured): -1 | 0 | 1 {
   return Number(value.coefficient) < 0 ? -1 : 1;
 }
 
+/** As `signOf`, but 0 only where rounding could turn the sign: 0.02 printed beside 0.01 is no less. */
+export function leaningOf({ value, half }: Measured): -1 | 0 | 1 {
+  if (isZero(value) || Number(minus(magnitude(value), half).coefficient) < 0) return 0;
+  return Number(value.coefficient) < 0 ? -1 : 1;
+}
+
 export type RatioFit = "fits" | "truncated" | "apart" | "zeroBase";
 
 /** Over ÷ under − less against a printed ratio. */
