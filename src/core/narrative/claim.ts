@@ -58,6 +58,9 @@ export interface AmountClaim extends ClaimBase {
   readonly together: boolean;
 }
 
+/** 年初未安排预算: an amount of nothing without a figure. */
+export const saidInWords = ({ printed }: AmountClaim): boolean => !/\d/.test(printed);
+
 /** `较上年增加44.95万元`: a difference against another figure of the same thing. */
 export interface ChangeClaim extends ClaimBase {
   readonly kind: "change";

@@ -28,6 +28,25 @@ export function readAmount(reading: Reading, token: AmountToken, from: number, s
   state.comparedWith = /^(?:同|均)?[比较与]/.test(reading.plain.slice(from, token.start)) ? id : null;
 }
 
+/** 年初未安排预算: a budget of nothing, of what is named right before it or spoken of. A part that has none (部分项目年初未安排预算) says nothing. */
+export function readUnplanned(reading: Reading, from: number, limit: number, state: SentenceState): void {
+  if (reading.given.kind !== "final") return;
+  for (const found of reading.plain.slice(from, limit).matchAll(UNPLANNED)) {
+    const start = from + found.index;
+    const lead = readLead(listContext(reading), from, start);
+    const refersBack = lead.kind === "inherited" || /^[该此本](项|科目)(支出|资金|经费)?$/.test(reading.plain.slice(from, start));
+    const topic = lead.kind === "named" ? topicOf(reading, lead) : refersBack ? reading.topics.current : null;
+    if (!topic?.sure) continue;
+    const id = reading.add<AmountClaim>(start, start + found[0].length, state, {
+      kind: "amount", aside: reading.isAside(), value: { coefficient: 0, decimals: 0 }, unit: "万元", meanings: topic.meanings, together: topic.together, measure: "initial", year: null, named: found[0],
+    });
+    // A figure that is stated beside it comes first.
+    if (!topic.stated.has("initial")) topic.stated.set("initial", id);
+  }
+}
+
+const UNPLANNED = /年初(?:未|没有|无)(?:安排|编制|批复|列)?(?:该项|此项|财政拨款|支出)?预算(?:安排)?|(?:未|没有)(?:安排|编制)年初预算|无年初预算/g;
+
 /** In a list the head's budget is also that of the items: 一般公共预算支出…，其中：…. */
 function listContext(reading: Reading): LeadContext {
   const scope = reading.topics.listed ? reading.topics.head?.meanings[0]?.scope : undefined;

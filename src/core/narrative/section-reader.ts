@@ -8,7 +8,7 @@ import { meaningOf } from "./meaning";
 import type { PathMention } from "./paths";
 import { pathsIn } from "./paths";
 import type { Paragraph } from "./plain";
-import { readAmount, readCount } from "./read-amounts";
+import { readAmount, readCount, readUnplanned } from "./read-amounts";
 import { readChange, readComparisons } from "./read-changes";
 import { readPercent } from "./read-ratios";
 import type { SectionToRead, SentenceState } from "./reading";
@@ -78,6 +78,7 @@ export class SectionReader {
     }
     this.enterPaths(from, clause.end);
     if (!met && opensItem && text.length <= 60) this.enterTitle(clause);
+    if (!this.reading.aside) readUnplanned(this.reading, from, limit, state);
     if (!this.reading.aside) readComparisons(this.reading, clause, from, limit, state);
     const compared = this.reading.comparator(from, limit);
     if (compared && (met || /相比|对比|比较|同比/.test(text) || clause.end - clause.start < 30)) state.comparator = compared;

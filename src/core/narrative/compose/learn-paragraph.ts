@@ -1,5 +1,6 @@
 /** One paragraph of last year's text as a template: figures become slots, changes become comparisons, reasons become blanks, years move on. */
 import type { Claim, Narrative } from "../claim";
+import { saidInWords } from "../claim";
 import type { PlainText } from "../plain";
 import { comparisonFrom } from "./learn-comparison";
 import type { LearnedFigures } from "./learn-figures";
@@ -50,7 +51,7 @@ export function lineOf({ original, offsets }: PlainText, start: number, end: num
     if (!/\s/.test(original.charAt(at))) text += original.charAt(at);
   }
   places.set(last, text.length);
-  const local = claims.filter((claim) => claim.start >= first && claim.end <= last);
+  const local = claims.filter((claim) => claim.start >= first && claim.end <= last && !(claim.kind === "amount" && saidInWords(claim)));
   return { text, claims: local.map((claim) => ({ claim, start: places.get(claim.start) ?? 0, end: places.get(claim.end) ?? text.length })) };
 }
 

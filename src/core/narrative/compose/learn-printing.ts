@@ -1,11 +1,12 @@
 /** How a text prints its figures, learned from those it has. */
 import { AMOUNT_UNITS, type AmountUnit } from "../../amounts/units";
 import type { Claim } from "../claim";
+import { saidInWords } from "../claim";
 import type { Printing } from "./style";
 
 /** From the claims of a text; what it does not show is as `usual` has it. */
 export function printingOf(claims: readonly Claim[], usual: Printing): Printing {
-  const amounts = claims.filter((claim) => claim.kind === "amount");
+  const amounts = claims.filter((claim) => claim.kind === "amount").filter((claim) => !saidInWords(claim));
   const digits = amounts.map(({ printed }) => printed.normalize("NFKC").replace(/[^\d.,]/g, ""));
   const nothing = digits.find((text) => /^0(\.0+)?$/.test(text));
   const some = digits.filter((text) => /[1-9]/.test(text));

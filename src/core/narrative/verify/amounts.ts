@@ -1,9 +1,11 @@
 /** Amounts: the text against the cell that prints the same thing. */
 import { print } from "../../amounts/arithmetic";
 import { isZero } from "../../amounts/arithmetic";
-import type { AmountClaim, ClaimOutcome } from "../claim";
+import type { AmountClaim, Claim, ClaimOutcome } from "../claim";
+import { saidInWords } from "../claim";
 import type { Figure } from "../figures";
-import { meaningOf } from "../meaning";
+import type { Meaning } from "../meaning";
+import { meaningOf, sameMeaning } from "../meaning";
 import type { Source, VerifyContext } from "./context";
 import { amountText, figuresFor, placeName, say, sourceOfClaim, sourceOfFigure } from "./context";
 import type { Closeness } from "./measured";
@@ -13,7 +15,7 @@ const RANK: Readonly<Record<Closeness, number>> = { equal: 0, rounding: 1, apart
 
 export function verifyAmount(context: VerifyContext, claim: AmountClaim): ClaimOutcome | undefined {
   if (claim.meanings.length === 0) return say(context, claim, "文-金额", "unverifiable", "amount.unknown");
-  const candidates = claim.together ? together(context, claim) : figuresFor(context, claim.meanings, claim.measure).map(sourceOfFigure);
+  const candidates = claim.together ? together(context, claim) : figuresFor(context, narrowed(context, claim), claim.measure).map(sourceOfFigure);
   if (candidates.length === 0) return withoutFigure(context, claim);
   const stated = sourceOfClaim(claim);
   const judged = candidates.map((candidate) => ({ candidate, close: closeness(stated.measured, candidate.measured) }));
@@ -28,9 +30,21 @@ export function verifyAmount(context: VerifyContext, claim: AmountClaim): ClaimO
   return yearSlip(context, claim) ?? differs(context, claim, stated, candidate);
 }
 
+/** 总收入 may be that of the year, but not beside 其中本年收入. */
+function narrowed({ narrative: { claims }, figures }: VerifyContext, { id, meanings, sentence }: AmountClaim): readonly Meaning[] {
+  const whole = meanings.filter(({ line }) => line.endsWith(".grand"));
+  if (whole.length === 0 || whole.length === meanings.length || whole.every((meaning) => figures.find(meaning).length === 0)) return meanings;
+  const isYears = (other: Claim | undefined): boolean => other?.kind === "amount" && !other.aside && other.meanings.length > 0
+    && other.meanings.every(({ line, scope }) => meanings.some((meaning) => line.endsWith(".total") && meaning.line === line && meaning.scope === scope));
+  for (const step of [1, -1]) {
+    for (let at = id + step; claims[at]?.sentence.start === sentence.start; at += step) if (isYears(claims[at])) return whole;
+  }
+  return meanings;
+}
+
 function differs(context: VerifyContext, claim: AmountClaim, stated: Source, candidate: Source): ClaimOutcome | undefined {
   const elsewhere = context.cells.equalTo(stated.measured.value).map(placeName).slice(0, 3);
-  const correction = `${amountText(candidate.measured.value, claim.unit, Math.max(claim.value.decimals, decimalsFor(claim)))}${claim.unit}`;
+  const correction = `${saidInWords(claim) ? "年初预算为" : ""}${amountText(candidate.measured.value, claim.unit, Math.max(claim.value.decimals, decimalsFor(claim)))}${claim.unit}`;
   return say(context, claim, "文-金额", "disagrees", elsewhere.length > 0 ? "amount.differs.elsewhere" : "amount.differs", {
     basis: "table", figures: [candidate.shown], cells: candidate.cells, correction,
     args: { place: candidate.shown.label, value: candidate.shown.value, unit: candidate.shown.unit, elsewhere },
@@ -54,6 +68,7 @@ function withoutFigure(context: VerifyContext, claim: AmountClaim): ClaimOutcome
   const { figures } = context;
   const [meaning] = claim.meanings;
   if (!meaning) return undefined;
+  if (saidInWords(claim)) return unplanned(context, claim);
   if (claim.measure === "prior" && !figures.has("prior")) return yearSlip(context, claim) ?? say(context, claim, "文-金额", "unverifiable", "needs.prior");
   if (claim.measure === "initial" && !figures.has("initial")) return say(context, claim, "文-金额", "unverifiable", "needs.initial");
   const code = /^subject:(2\d+)$/.exec(meaning.line)?.[1];
@@ -71,6 +86,17 @@ function withoutFigure(context: VerifyContext, claim: AmountClaim): ClaimOutcome
   const missing = tables.filter((id) => !figures.hasTable(id));
   return say(context, claim, "文-金额", "unverifiable", missing.length > 0 ? "needs.tables" : "amount.notPrinted", { args: { tables: missing } });
 }
+
+/** 年初未安排预算 of what the budget does not have, or beside a budget that the text states. */
+function unplanned(context: VerifyContext, claim: AmountClaim): ClaimOutcome | undefined {
+  const { figures, narrative } = context;
+  if (claim.meanings.every((meaning) => figures.isNothing(meaning, claim.measure))) return say(context, claim, "文-金额", "agrees", "amount.notListedZero", { basis: "table" });
+  const stated = narrative.claims.find((other) => other.kind === "amount" && !other.aside && other.section === claim.section && other.measure === claim.measure && !isZero(other.value) && sameMeanings(other, claim));
+  if (stated?.kind !== "amount") return say(context, claim, "文-金额", "unverifiable", figures.has("initial") ? "amount.notPrinted" : "needs.initial");
+  return say(context, claim, "文-金额", "disagrees", "restated", { basis: "text", figures: [sourceOfClaim(stated).shown], args: { first: stated.printed, named: stated.named } });
+}
+
+const sameMeanings = (a: AmountClaim, b: AmountClaim): boolean => a.meanings.length === b.meanings.length && a.meanings.every((meaning, index) => sameMeaning(meaning, b.meanings[index] ?? meaning));
 
 /** 机关运行经费 is 公用经费 in many units and only part of it in others: agreement says something, difference nothing. */
 function publicFunds(context: VerifyContext, claim: AmountClaim): ClaimOutcome | undefined {

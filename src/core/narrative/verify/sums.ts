@@ -103,7 +103,7 @@ export function restatedFindings(context: VerifyContext): NarrativeFinding[] {
     if (claim.kind !== "amount" || claim.aside || claim.meanings.length !== 1 || claim.together) continue;
     const [meaning] = claim.meanings;
     const outcome = context.outcomes.get(claim.id);
-    if (!meaning || outcome?.basis === "table") continue;
+    if (!meaning || outcome?.basis === "table" || outcome?.verdict === "disagrees") continue;
     const key = `${meaningKey(meaning)}|${claim.measure}`;
     const known = first.get(key);
     if (!known) first.set(key, claim);
