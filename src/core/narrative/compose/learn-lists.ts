@@ -79,10 +79,10 @@ function nameIn(text: string, code: string, { names }: Learning): string | undef
   return full === undefined ? undefined : [full, full.replace(/支出$/, "")].find((name) => name !== "" && text.includes(name));
 }
 
-function subjectAmounts(line: LearnedLine, { figures }: Learning): SubjectAmount[] {
+function subjectAmounts(line: LearnedLine, { figures }: Learning, unsure = false): SubjectAmount[] {
   return line.claims.flatMap((local): SubjectAmount[] => {
-    if (local.claim.kind !== "amount" || local.claim.aside) return [];
-    const reference = figures.ofAmount(local.claim) ?? local.claim.meanings.map((meaning) => ({ meaning }))[0];
+    if (local.claim.kind !== "amount" || (local.claim.aside && !unsure)) return [];
+    const reference = figures.ofAmount(local.claim) ?? (local.claim.aside ? [] : local.claim.meanings.map((meaning) => ({ meaning })))[0];
     const code = /^subject:(\d+)$/.exec(reference?.meaning.line ?? "")?.[1];
     return code !== undefined && reference ? [{ local, code, scope: reference.meaning.scope }] : [];
   });
@@ -115,29 +115,46 @@ interface Run {
 
 function runsIn(line: LearnedLine, learning: Learning): Run[] {
   const runs: Run[] = [];
-  const amounts = subjectAmounts(line, learning);
+  // 事业人员基本工资176.89万元 names no subject for sure, and is one of the list all the same: else it would be written twice.
+  const amounts = subjectAmounts(line, learning, true);
   for (let at = 0; at < amounts.length; ) {
     const first = amounts[at];
     let next = at + 1;
-    while (first && amounts[next]?.code.length === first.code.length && amounts[next]?.code.charAt(0) === first.code.charAt(0) && !line.text.slice(amounts[next - 1]?.local.end, amounts[next]?.local.start).includes("。")) next++;
-    const run = next - at >= 2 ? amountRun(line, amounts.slice(at, next), learning) : undefined;
+    while (first && isNext(line.text, first, amounts[next - 1], amounts[next])) next++;
+    const sure = amounts.slice(at, next).filter(({ local }) => !local.claim.aside).length;
+    const run = next - at >= 2 && sure * 2 > next - at ? amountRun(line, amounts.slice(at, next), learning) : undefined;
     if (run) runs.push(run);
     at = next;
   }
   return [...runs, ...nameRuns(line, runs)].sort((a, b) => a.start - b.start);
 }
 
+/** Subjects of one level, one after the other in a sentence; one that is not named for sure right behind the one before it. */
+function isNext(text: string, first: SubjectAmount, before: SubjectAmount | undefined, next: SubjectAmount | undefined): boolean {
+  if (!before || next?.code.length !== first.code.length || next.code.charAt(0) !== first.code.charAt(0)) return false;
+  const between = text.slice(before.local.end, next.local.start);
+  return !between.includes("。") && (!(before.local.claim.aside || next.local.claim.aside) || ITEM_BETWEEN.test(between));
+}
+
+/** A separator and a name. */
+const ITEM_BETWEEN = /^[，、；,;]?[^，。；、：,;:\d]{2,24}$/;
+
 /** 社会保障和就业支出157.63万元、卫生健康支出1,714.16万元: from the first name to the end of what is said of the last. */
 function amountRun(line: LearnedLine, amounts: readonly SubjectAmount[], learning: Learning): Run | undefined {
   const starts: number[] = [];
+  let [end, shortened] = [-1, 0];
   for (const { local, code } of amounts) {
     const name = nameIn(line.text.slice(starts[starts.length - 1] ?? 0, local.start), code, learning);
-    const start = name === undefined ? -1 : line.text.lastIndexOf(name, local.start);
+    const behind = itemBehind(line.text, end, local.start);
+    const start = behind >= 0 || name === undefined ? behind : line.text.lastIndexOf(name, local.start);
     if (start < 0) return undefined;
+    if (name === undefined) shortened++;
     starts.push(start);
+    end = local.end;
   }
   const [start, second] = starts;
   const [first] = amounts;
+  if (shortened * 2 > amounts.length || (first && nameIn(line.text.slice(start, first.local.start), first.code, learning) === undefined)) return undefined;
   const last = amounts[amounts.length - 1];
   if (start === undefined || second === undefined || !first || !last) return undefined;
   const tail = line.text.slice(last.local.end).search(/[。；;]|$/);
@@ -148,6 +165,12 @@ function amountRun(line: LearnedLine, amounts: readonly SubjectAmount[], learnin
   const own = new Set([first.code]);
   const text = named(templateOf(line, start, second - join.length, learning, own), own, line, learning);
   return { list, start, end: last.local.end + tail, text, join };
+}
+
+/** Where an item begins behind the one before it, whatever it is called: 机关事业单位基本养老缴费 for 机关事业单位基本养老保险缴费. −1 where more than a name stands between. */
+function itemBehind(text: string, end: number, to: number): number {
+  const between = end < 0 ? "" : text.slice(end, to);
+  return ITEM_BETWEEN.test(between) ? end + (/^[，、；,;]/.test(between) ? 1 : 0) : -1;
 }
 
 const PERSONNEL = /^30[13]/;

@@ -213,9 +213,12 @@ function tied(template: string): string {
 
 /** Text that stays, with this year, last year and the organisation as slots. */
 export function literal(text: string, year: number | null, unit: string | null): string {
-  const own = yearsMoved(asTemplateText(text), year);
+  const own = yearsMoved(asTemplateText(text.replace(DOUBLED, "$1")), year);
   return unit === null || unit === "" ? own : own.replaceAll(unit, "{单位名称}");
 }
+
+/** A slip of last year's is not taken over: 主要包括包括. */
+const DOUBLED = /(主要|包括|用于)\1/g;
 
 const yearsMoved = (text: string, year: number | null): string =>
   year === null ? text : text.replace(/20\d\d(?=年)/g, (found) => (Number(found) === year ? "{年}" : Number(found) === year - 1 ? "{上年}" : found));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { composeNarrative, narrativeText } from "../../../../src/core/narrative/compose/compose";
 import { learnStyle } from "../../../../src/core/narrative/compose/learn";
 import { NARRATIVE_STYLES, stylesFor } from "../../../../src/core/narrative/compose/styles/index";
+import { disclosureOf, LIUZHOU } from "../support";
 import { judge } from "../../../support/narrative/proof";
 import { generateLastYear, generateSisterYears } from "../../../support/narrative/sister-years";
 import { smallAccount, smallBudget } from "../../../support/narrative/small-account";
@@ -39,6 +40,24 @@ describe("sentences of last year's text", () => {
       "2、卫生健康支出（类）医疗保障管理事务（款）行政运行（项）支出决算为100.00万元。",
       "3、卫生健康支出（类）医疗保障管理事务（款）事业运行（项）支出决算为7.14万元。",
     ]);
+  });
+
+  it("that list economic 款 list each once, also where one is named with more words or fewer than in the table", () => {
+    const liulin = "柳林县医疗保险服务中心2024年度单位决算";
+    const personnel = (sentence: string, sample: string): string => {
+      const { style } = learnStyle(`一、一般公共预算财政拨款基本支出决算情况说明\n${sentence}`, { disclosure: disclosureOf(liulin) });
+      return style ? narrativeText(composeNarrative(disclosureOf(sample), { style })).text.split("\n").find((line) => line.includes("基本工资")) ?? "" : "";
+    };
+    for (const sentence of [
+      "人员经费471.80万元，主要包括包括在编人员基本工资176.89万元，津贴补贴55.41万元，奖金5.12万元，绩效工资113.46万元。",
+      "人员经费471.80万元，主要包括基本工资176.89万元，津贴补贴55.41万元，单位基本养老缴费49.25万元，住房公积金45.76万元。",
+      "人员经费471.80万元，主要包括津贴补贴55.41万元，在编人员基本工资176.89万元，奖金5.12万元。",
+    ]) {
+      for (const sample of [liulin, LIUZHOU]) {
+        const text = personnel(sentence, sample);
+        for (const name of ["基本工资", "津贴补贴", "奖金", "住房公积金", "包括", "机关事业单位基本养老保险缴费"]) expect(text.split(name).length - 1, `${name}: ${text}`).toBe(1);
+      }
+    }
   });
 
   it("never keep a figure of last year: what no table has becomes a blank", () => {
