@@ -1,6 +1,7 @@
 /** The arguments of the command line, parsed once into exact types. */
 import { parseArgs } from "node:util";
 import type { Language } from "../core/wording/language";
+import { unknownOption } from "./unknown-option";
 
 export const FORMATS = ["text", "json", "ndjson", "html", "xlsx"] as const;
 
@@ -52,8 +53,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       },
     });
   } catch (error) {
-    const language = argv.includes("--lang=en") || argv[argv.indexOf("--lang") + 1] === "en" ? "en" : "zh";
-    return { kind: "usage", language, fault: { code: "unknownOption", value: error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? error.message) : String(error) } };
+    return { kind: "usage", ...unknownOption(argv, error) };
   }
   const { values, positionals } = parsed;
   const language: Language = values.lang === "en" ? "en" : "zh";

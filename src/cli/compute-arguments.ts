@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { COMPUTED_COLUMNS, type ComputedColumn, type FormulaKind } from "../core/ratios/choice";
 import type { FreezeTarget } from "../core/ratios/freeze";
 import type { Language } from "../core/wording/language";
+import { unknownOption } from "./unknown-option";
 
 export interface ComputeArguments {
   readonly kind: "compute";
@@ -72,8 +73,7 @@ export function parseComputeArguments(argv: readonly string[]): ParsedCompute {
       },
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: "usage", language: argv.includes("--lang=en") || argv[argv.indexOf("--lang") + 1] === "en" ? "en" : "zh", fault: { code: "unknownOption", value: /'([^']+)'/.exec(message)?.[1] ?? message } };
+    return { kind: "usage", ...unknownOption(argv, error) };
   }
   const { values, positionals } = parsed;
   const language: Language = values.lang === "en" ? "en" : "zh";

@@ -1,6 +1,7 @@
 /** The arguments of `budget-check narrative`, parsed once into exact types. */
 import { parseArgs } from "node:util";
 import type { Language } from "../core/wording/language";
+import { unknownOption } from "./unknown-option";
 
 export const NARRATIVE_FORMATS = ["text", "json"] as const;
 
@@ -41,8 +42,7 @@ export function parseNarrativeArguments(argv: readonly string[]): ParsedNarrativ
       },
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { kind: "usage", language: argv.includes("--lang=en") || argv[argv.indexOf("--lang") + 1] === "en" ? "en" : "zh", fault: { code: "unknownOption", value: /'([^']+)'/.exec(message)?.[1] ?? message } };
+    return { kind: "usage", ...unknownOption(argv, error) };
   }
   const { values, positionals } = parsed;
   const language: Language = values.lang === "en" ? "en" : "zh";

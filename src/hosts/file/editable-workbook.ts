@@ -17,7 +17,7 @@ export class EditableWorkbook {
   private constructor(private readonly workbook: Workbook) {}
 
   /** The workbook as the library has it, for reading what the product itself does not know: how it looks. */
-  get library(): Workbook {
+  get parsed(): Workbook {
     return this.workbook;
   }
 

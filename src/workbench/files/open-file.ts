@@ -23,7 +23,7 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<OpenRep
     return {
       opened: {
         bytes: openXml, converted: openXml !== bytes, sheets, skipped,
-        look: readLook(workbook.library, sheets),
+        look: readLook(workbook.parsed, sheets),
         marks: new Map(sheets.map(({ name: sheet }) => [sheet, workbook.marks(sheet)])),
         kept: readKeptTexts(openXml),
       },
