@@ -24,6 +24,10 @@ describe("年初未安排预算", () => {
     expect(told(report(`${MEDICAL}。年初未安排预算，支出决算为3.00万元，决算数大于年初预算数。`)).slice(1)).toEqual(["年初未安排预算 agrees", "3.00万元 agrees", "大于 agrees"]);
   });
 
+  it("beside a figure is wrong, also where the budget has nothing", () => {
+    expect(outcome(`${MEDICAL}。年初预算为3.00万元，支出决算为3.00万元，年初未安排预算。`)).toMatchObject({ verdict: "disagrees", correction: null });
+  });
+
   it("without the budget at hand it is wrong beside a figure of the text, else not verifiable", () => {
     expect(outcome(`${RETIRED}。年初预算为16.00万元，支出决算为15.00万元，年初未安排预算。`, {})).toMatchObject({ verdict: "disagrees", correction: null });
     expect(outcome(`${RETIRED}。年初未安排预算，支出决算为15.00万元。`, {})).toMatchObject({ verdict: "unverifiable" });

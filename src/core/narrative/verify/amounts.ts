@@ -90,10 +90,10 @@ function withoutFigure(context: VerifyContext, claim: AmountClaim): ClaimOutcome
 /** 年初未安排预算 of what the budget does not have, or beside a budget that the text states. */
 function unplanned(context: VerifyContext, claim: AmountClaim): ClaimOutcome | undefined {
   const { figures, narrative } = context;
-  if (claim.meanings.every((meaning) => figures.isNothing(meaning, claim.measure))) return say(context, claim, "文-金额", "agrees", "amount.notListedZero", { basis: "table" });
   const stated = narrative.claims.find((other) => other.kind === "amount" && !other.aside && other.section === claim.section && other.measure === claim.measure && !isZero(other.value) && sameMeanings(other, claim));
-  if (stated?.kind !== "amount") return say(context, claim, "文-金额", "unverifiable", figures.has("initial") ? "amount.notPrinted" : "needs.initial");
-  return say(context, claim, "文-金额", "disagrees", "restated", { basis: "text", figures: [sourceOfClaim(stated).shown], args: { first: stated.printed, named: stated.named } });
+  if (stated?.kind === "amount") return say(context, claim, "文-金额", "disagrees", "restated", { basis: "text", figures: [sourceOfClaim(stated).shown], args: { first: stated.printed, named: stated.named } });
+  if (claim.meanings.every((meaning) => figures.isNothing(meaning, claim.measure))) return say(context, claim, "文-金额", "agrees", "amount.notListedZero", { basis: "table" });
+  return say(context, claim, "文-金额", "unverifiable", figures.has("initial") ? "amount.notPrinted" : "needs.initial");
 }
 
 const sameMeanings = (a: AmountClaim, b: AmountClaim): boolean => a.meanings.length === b.meanings.length && a.meanings.every((meaning, index) => sameMeaning(meaning, b.meanings[index] ?? meaning));

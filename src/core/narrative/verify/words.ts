@@ -54,7 +54,7 @@ function strayYears({ narrative, disclosure, outcomes }: VerifyContext): Narrati
       const printed = found[2] ?? "";
       // A sentence that names both years compares them.
       const sentence = text.slice(found.index).slice(0, 400).split("。")[0] ?? "";
-      const before = text.slice(0, found.index).split(/[。\n]/).pop() ?? "";
+      const before = text.slice(0, found.index + (found[1] ?? "").length).split(/[。\n]/).pop() ?? "";
       if (Number(printed) >= year || Number(printed) < year - MOST_YEARS_BACK || before.includes(`${year}年`) || sentence.includes(`${year}年`)) return [];
       const start = section.start + found.index + (found[1] ?? "").length;
       if (told.some((one) => one.start <= start && start < one.end)) return [];
