@@ -117,6 +117,21 @@ describe("the pane in a browser", () => {
     }
   });
 
+  it("does not scroll sideways in any view at 200 % zoom of a 450 px pane, before the check and after it", async () => {
+    const { page } = await pane.open("预算公开表", 225);
+    const everyView = async (): Promise<void> => {
+      for (const view of ["核对", "计算", "说明", "识别", "科目", "设置"]) {
+        await page.getByRole("tab", { name: view, exact: true }).click();
+        await page.waitForTimeout(300);
+        expect([view, await width(page), await page.evaluate(() => (document.querySelector("main")?.scrollWidth ?? 0) - (document.querySelector("main")?.clientWidth ?? 0))]).toEqual([view, 225, 0]);
+      }
+    };
+    await everyView();
+    await page.getByRole("tab", { name: "核对", exact: true }).click();
+    await check(page);
+    await everyView();
+  });
+
   it.each([["light", "预算公开表"], ["dark", "预算公开表"], ["light", "株洲"], ["dark", "廉江"]] as const)("is readable and labelled, %s, %s", async (scheme, kind) => {
     const { page } = await pane.open(kind, 450, scheme);
     await check(page);
