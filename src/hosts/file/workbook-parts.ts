@@ -4,7 +4,7 @@ import type { WriteLoss } from "./write-problems";
 import { listZipEntries } from "./zip-entries";
 
 /** Lower-case names of the parts; none for files that are no archive. */
-export const partNames = (bytes: Uint8Array): string[] => (fileKind(bytes) === "zip" ? listZipEntries(bytes).map(({ name }) => name.toLowerCase().replaceAll("\\", "/")) : []);
+export const partNames = (bytes: Uint8Array): string[] => (fileKind(bytes) === "zip" ? listZipEntries(bytes).map(({ name }) => name.toLowerCase()) : []);
 
 /** .xlsx and .xlsm, against .xlsb and the formats before. */
 export const isOpenXml = (names: readonly string[]): boolean => names.some((name) => name.endsWith("workbook.xml"));

@@ -16,6 +16,7 @@ export class ZipError extends Error {
 }
 
 export interface ZipEntry {
+  /** Path, with / between its steps whatever the archive has. */
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
@@ -91,7 +92,7 @@ function readDirectory(bytes: Uint8Array, view: DataView, end: number): ZipEntry
     const extra = viewOf(bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength));
     const large = largeFields(extra, [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]);
     entries.push({
-      name: UTF8.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: UTF8.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/"),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 0x2041) !== 0,
       crc: view.getUint32(at + 16, true),

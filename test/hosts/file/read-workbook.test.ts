@@ -60,6 +60,29 @@ describe("cells", () => {
     ]);
   });
 
+  it("tells them in a file whose names have a prefix", async () => {
+    const cells = '<c r="A1"><f>SUM(B1:C1)</f></c><c r="B1" s="1"/><c r="C1"><f>D1</f><v/></c><c r="D1"><f>2*3</f><v>6</v></c>';
+    const parts = workbookParts([{ name: "表", xml: "" }]);
+    const sheet = await onlySheet(archive({ ...parts, "xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1">${cells.replace(/<(\/?)(?=[cfv])/g, "<$1x:")}</x:row></x:sheetData></x:worksheet>` }));
+    expect(sheet.rows[0]?.cells).toEqual([{ column: 0, formula: "SUM(B1:C1)" }, { column: 2, formula: "D1" }, { column: 3, value: 6, formula: "2*3" }]);
+  });
+
+  it("stand where they stand also when some do not say where, between cells that are only formatted", async () => {
+    const sheet = await onlySheet(workbook('<sheetData><row r="1"><c r="A1" s="1"/><c><v>1</v></c><c r="C1" s="1"/><c s="1"/><c><v>2</v></c></row><row><c r="A2" s="1"/><c r="B2"><v>3</v></c></row></sheetData>', [4]));
+    expect(sheet.rows).toEqual([
+      { row: 0, cells: [{ column: 1, value: 1 }, { column: 4, value: 2 }] },
+      { row: 1, cells: [{ column: 1, value: 3 }] },
+    ]);
+  });
+
+  it("are read from sheets in UTF-16 too", async () => {
+    const parts = workbookParts([{ name: "表", xml: "" }]);
+    const xml = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1" hidden="1"><c r="A1" t="inlineStr"><is><t>合计</t></is></c><c r="B1"><f>1+2</f><v>3</v></c></row></sheetData></worksheet>';
+    const sheet = await onlySheet(archive({ ...parts, "xl/worksheets/sheet1.xml": Buffer.from(`\ufeff${xml}`, "utf16le") }));
+    expect(sheet.rows[0]?.cells).toEqual([{ column: 0, value: "合计" }, { column: 1, value: 3, formula: "1+2" }]);
+    expect(sheet.hiddenRows).toEqual([0]);
+  });
+
   it("writes out shared formulas", async () => {
     const sheet = await onlySheet(workbook('<sheetData><row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1+C1</f><v>3</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>5</v></c></row></sheetData>'));
     expect(cellAt(sheet, 1, 0)).toEqual({ column: 0, value: 5, formula: "B2+C2" });
