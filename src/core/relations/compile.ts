@@ -89,7 +89,6 @@ function rowSumEquations(relation: RowSum, view: TableView): Equation[] {
 
 /** Equalities and inequalities between places, once or for each class, subject or row. */
 function compilePlaces(relation: Equality | Inequality, view: DisclosureView, table: RecognisedTable | undefined, equations: Equation[]): string[] {
-  const missing: string[] = [];
   if (relation.type === "equal" && relation.whenZero) {
     for (const place of relation.whenZero) {
       const found = view.resolve({ ...place, ifPrinted: true }, "left");
@@ -103,34 +102,50 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
   // The tables of one whole side need not be there and are not.
   const unprinted = (place: Place): boolean => place.ifPrinted === true && !view.view(place.table);
   if (relation.left.every(unprinted) || relation.right.every(unprinted)) return [];
-  // A subject that one table does not have is compared with nothing, and still joins the two tables.
+  const { joined, absent } = tablesJoined(relation, view);
+  if (absent.length > 0) return absent;
+  const missing: string[] = [];
+  for (const variable of variablesOf(relation, view)) {
+    const lacking = compileOne(relation, view, variable, joined, equations);
+    if (lacking !== undefined) missing.push(lacking);
+  }
+  return missing;
+}
+
+/** The tables that a relation always joins, and those it must have and that are not there. A subject that one table does not have is compared with nothing, and still joins the two tables. */
+function tablesJoined(relation: Equality | Inequality, view: DisclosureView): { readonly joined: readonly string[]; readonly absent: string[] } {
   const joined: string[] = [];
   const absent: string[] = [];
-  for (const side of ["left", "right"] as const) for (const { table: id, ifPrinted } of relation[side]) {
+  for (const { table: id, ifPrinted } of relation.left.concat(relation.right)) {
     if (ifPrinted) continue;
     const key = view.view(id)?.table.key;
     const [those, name] = key === undefined ? [absent, id] : [joined, key];
     if (!those.includes(name)) those.push(name);
   }
-  if (absent.length > 0) return absent;
-  for (const variable of variablesOf(relation, view)) {
-    const terms: Term[] = [];
-    let lacking: string | undefined;
-    const filled = { left: 0, right: 0 };
-    for (const side of ["left", "right"] as const) {
-      for (const place of relation[side]) {
-        const found = view.gather(place, side, variable, terms);
-        if (found === "found") filled[side]++;
-        else if (found !== "none") lacking ??= found.missing;
-        else if (!place.ifPrinted && place.row.startsWith("subject:")) filled[side]++;
-      }
-    }
-    if (lacking !== undefined) missing.push(lacking);
-    else if (filled.left > 0 && filled.right > 0 && terms.length > 0 && !sameCells(terms)) {
-      equations.push(equationOf(relation, relation.type, withTablesOf(terms, joined), terms));
-    }
+  return { joined, absent };
+}
+
+/** Compiles a relation for one class or subject, or as it stands when it is for none; gives what was missing. */
+function compileOne(relation: Equality | Inequality, view: DisclosureView, variable: string | undefined, joined: readonly string[], equations: Equation[]): string | undefined {
+  const terms: Term[] = [];
+  const left = gatherSide(relation.left, "left", view, variable, terms);
+  if (typeof left === "string") return left;
+  const right = gatherSide(relation.right, "right", view, variable, terms);
+  if (typeof right === "string") return right;
+  if (left > 0 && right > 0 && terms.length > 0 && !sameCells(terms)) equations.push(equationOf(relation, relation.type, withTablesOf(terms, joined), terms));
+  return undefined;
+}
+
+/** Adds the terms of one side; gives how many of its places are filled, or what is missing. */
+function gatherSide(places: readonly Place[], side: "left" | "right", view: DisclosureView, variable: string | undefined, terms: Term[]): number | string {
+  let filled = 0;
+  for (const place of places) {
+    const found = view.gather(place, side, variable, terms);
+    if (found === "found") filled++;
+    else if (found !== "none") return found.missing;
+    else if (!place.ifPrinted && place.row.startsWith("subject:")) filled++;
   }
-  return missing;
+  return filled;
 }
 
 function rowEquation(relation: Equality | Inequality, row: TableRow, table: RecognisedTable | undefined): Equation[] {

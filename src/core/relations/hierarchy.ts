@@ -91,15 +91,19 @@ export function hierarchyEquations(relation: Hierarchy, table: RecognisedTable):
     for (const children of additiveGroups(parent)) {
       for (const role of parent.row.cells.keys()) {
         if (role.startsWith("inserted.")) continue;
-        const terms: Term[] = [];
-        addTerm(terms, table, parent.row, role, "total");
-        for (const { row } of children) addTerm(terms, table, row, role, "part");
-        if (terms.length === 1) continue;
-        equations.push(equationOf(relation, "equal", tables, terms, parent === root && !listed ? partsIn(table, loose, role) : NO_TERMS));
+        const terms = sumOf(table, parent, children, role);
+        if (terms.length > 1) equations.push(equationOf(relation, "equal", tables, terms, parent === root && !listed ? partsIn(table, loose, role) : NO_TERMS));
       }
     }
   }
   return equations;
+}
+
+function sumOf(table: RecognisedTable, parent: Node, children: readonly Node[], role: string): Term[] {
+  const terms: Term[] = [];
+  addTerm(terms, table, parent.row, role, "total");
+  for (const { row } of children) addTerm(terms, table, row, role, "part");
+  return terms;
 }
 
 /** Children of different kinds are different splits of the same amount: by unit, by fund, by subject. */
