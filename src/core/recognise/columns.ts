@@ -1,6 +1,6 @@
 /** The columns of a block: what each holds, its header path, and the side-by-side lanes they form. */
 import type { GridCell, GridRow } from "../sheets/grid";
-import { cellAt, codeText } from "../sheets/grid";
+import { cellAt } from "../sheets/grid";
 import { remembered } from "../sheets/remembered";
 import type { CellRange } from "../sheets/snapshot";
 import type { Block } from "./segment";
@@ -122,8 +122,7 @@ function gather(fact: ColumnFacts, cell: GridCell): void {
     fact.previous = value;
     return;
   }
-  const text = codeText(cell);
-  switch (bodyText(text)) {
+  switch (typeof value === "number" ? wholeNumber(value) : bodyText(cell.plain)) {
     case "code": fact.codes++; break;
     case "codeAndName": fact.combined++; fact.names++; return;
     case "name": fact.names++; return;
@@ -132,7 +131,7 @@ function gather(fact: ColumnFacts, cell: GridCell): void {
     case "number": break;
   }
   fact.numbers++;
-  const number = Number(text);
+  const number = typeof value === "number" ? value : Number(cell.plain);
   if (Number.isInteger(number) && number > 0 && number < 1000 && (fact.previous === undefined || number === fact.previous + 1)) fact.counting++;
   fact.previous = number;
 }
@@ -144,6 +143,14 @@ const bodyText = remembered((text): "code" | "name" | "codeAndName" | "part" | "
   if (CJK.test(text)) return CODE_AND_NAME.test(text) ? "codeAndName" : "name";
   return /^\d{1,2}$/.test(text) ? "part" : /\d/.test(text) ? "number" : "none";
 }, 20_000);
+
+/** The same of a whole number, by how many digits it has. */
+function wholeNumber(value: number): "code" | "part" | "number" {
+  if (value < 0) return "number";
+  if (value < 100) return "part";
+  const isCode = value < 1e3 || (value >= 1e4 && value < 1e7) || (value >= 1e8 && value < 1e9);
+  return isCode ? "code" : "number";
+}
 
 /** Codes split over columns hold parts: three digits, then two and two. */
 function isSplitPart(fact: ColumnFacts | undefined, header: string): boolean {

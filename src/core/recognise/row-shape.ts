@@ -7,8 +7,15 @@ import { remembered } from "../sheets/remembered";
 /** Words of a header row that also stand beside printed column numbers. */
 export const SUBJECT_PARTS = /^(类|款|项|栏次|项目|科目编码|行次)$/;
 
-/** Whether the text cell reads as a figure, dash aside. */
-const figureText = remembered((plain) => /^[(+\-△▲¥]?[\d.,]+\)?%?$/.test(plain) && typeof readAmountText(plain) === "object", 20_000);
+/** Whether a text cell reads as a figure, as a dash for none, or as words. */
+const textKind = remembered((plain): "figure" | "dash" | "words" => {
+  if (/^[(+\-△▲¥]?[\d.,]+\)?%?$/.test(plain) && typeof readAmountText(plain) === "object") return "figure";
+  return /^[-—–]+$/.test(plain) ? "dash" : "words";
+}, 20_000);
+
+/** Most texts end in a Chinese character: neither figures nor dashes, and nothing to look up. */
+const endsInWords = (plain: string): boolean => plain.charCodeAt(plain.length - 1) >= FIRST_IDEOGRAPH;
+const FIRST_IDEOGRAPH = 0x3400;
 
 /** What a row of a sheet is made of. */
 export interface RowShape {
@@ -22,8 +29,9 @@ export function shapeOf(row: GridRow): RowShape {
   const texts: GridCell[] = [];
   let figures = 0;
   for (const cell of row.cells) {
-    if (cell.numeric || figureText(cell.plain)) figures++;
-    else if (cell.plain !== "" && !/^[-—–]+$/.test(cell.plain)) texts.push(cell);
+    const kind = cell.numeric ? "figure" : endsInWords(cell.plain) ? "words" : textKind(cell.plain);
+    if (kind === "figure") figures++;
+    else if (kind === "words" && cell.plain !== "") texts.push(cell);
   }
   return { texts, figures, row };
 }

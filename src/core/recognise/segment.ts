@@ -8,6 +8,7 @@ import { isPreambleCell } from "./preamble";
 import type { RowShape } from "./row-shape";
 import { isColumnNumbers, shapeOf, SUBJECT_PARTS } from "./row-shape";
 import { bareTitle, isOrganisation, looksLikeTitle, matchTitle, readLabel } from "./titles";
+import type { TableSpec } from "../tables/spec";
 import type { TitleMatch } from "./titles";
 
 export interface BlockTitle {
@@ -45,6 +46,8 @@ const YEAR_HEADING = /^20\d\d年?度?$/;
 const LIST_HEADER = /^(序号|(单位|部门)(代码|编码|名称)|项目名称|.*资金总额|预算金额|年度绩效目标|绩效目标)$/;
 const LINE = /^([一二三四五六七八九十]{1,4}[、.,]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d))/;
 
+const isFormSpec = ({ layout }: TableSpec): boolean => layout === "form";
+
 class Cutter {
   readonly blocks: Block[] = [];
   private title: BlockTitle | undefined;
@@ -65,8 +68,8 @@ class Cutter {
 
   /** A free form runs to the next title. Where the title may also mean a list of projects, the first row of the header tells. */
   private get isForm(): boolean {
-    const specs = this.title?.match?.specs ?? [];
-    return specs.length > 0 && specs.every((spec) => spec.layout === "form" || !this.listHeader) && specs.some((spec) => spec.layout === "form");
+    const specs = this.title?.match?.specs;
+    return specs !== undefined && specs.some(isFormSpec) && (!this.listHeader || specs.every(isFormSpec));
   }
 
   finish(): void {

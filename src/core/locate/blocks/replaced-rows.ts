@@ -38,7 +38,7 @@ export function swappedRows(ground: Ground): Block[] {
 }
 
 const differs = (a: AmountCell | undefined, b: AmountCell | undefined): boolean =>
-  a !== undefined && b !== undefined && printExact(a.displayed) !== printExact(b.displayed) && a.displayed.coefficient !== b.displayed.coefficient;
+  a !== undefined && b !== undefined && a.displayed.coefficient !== b.displayed.coefficient;
 
 function swap(row: TableRow, other: TableRow, roles: readonly string[]): Map<AmountCell, AmountCell> {
   const replacement = new Map<AmountCell, AmountCell>();
