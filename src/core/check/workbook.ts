@@ -13,6 +13,7 @@ import type { SheetSnapshot } from "../sheets/snapshot";
 import { plainText } from "../sheets/text";
 import type { SubjectCatalogue } from "../subjects/catalogue";
 import { builtInCatalogue } from "../subjects/catalogue";
+import { checkContext } from "./context";
 import type { FindingDraft } from "./draft";
 import { evaluate } from "./evaluate";
 import type { Evaluated } from "./relations";
@@ -61,7 +62,7 @@ function checkDisclosure(disclosure: Disclosure, prior: Disclosure | undefined, 
   const results = resultsOf(evaluated, compiled);
   const counts: Record<Outcome, number> = { holds: 0, rounding: 0, maybeRounding: 0, broken: 0, missingData: 0 };
   for (const { outcome } of results) counts[outcome]++;
-  const context = { disclosure, sheets, evaluated, unit, catalogue, ...(witness && { witness }) };
+  const context = checkContext({ disclosure, sheets, evaluated, unit, catalogue, ...(witness && { witness }) });
   const drafts = [
     ...brokenFindings(context),
     ...roundingFindings(evaluated, disclosure.tables),

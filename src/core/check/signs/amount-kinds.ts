@@ -6,7 +6,7 @@ import type { FindingDraft } from "../draft";
 import type { CheckContext, CheckRule } from "../rule";
 import { sumsOf } from "./sums";
 import type { PlacedAmount } from "./table-cells";
-import { amountCells, cellKey, headerPath, isForm, isNonZero, pointAt } from "./table-cells";
+import { amountCells, byColumn, cellKey, headerPath, isForm, isNonZero, pointAt } from "./table-cells";
 
 export const AMOUNT_KIND_RULES: readonly CheckRule[] = [
   {
@@ -31,7 +31,7 @@ export const AMOUNT_KIND_RULES: readonly CheckRule[] = [
 
 function textFindings(context: CheckContext): FindingDraft[] {
   return context.disclosure.tables.filter((table) => !isForm(table)).flatMap((table) => {
-    const texts = amountCells(table).filter(({ cell }) => cell.kind === "textNumber" && !cell.percent && isNonZero(cell));
+    const texts = amountCells(table, context).filter(({ cell }) => cell.kind === "textNumber" && !cell.percent && isNonZero(cell));
     if (texts.length === 0) return [];
     const summed = summedWithNumbers(table, context);
     const skipped = texts.filter(({ cell }) => summed.has(cellKey(cell)));
@@ -48,15 +48,6 @@ function summedWithNumbers(table: RecognisedTable, context: CheckContext): Set<s
     if (cells.some((cell) => cell.formula !== null || (cell.kind === "number" && isNonZero(cell)))) for (const cell of cells) found.add(cellKey(cell));
   }
   return found;
-}
-
-function byColumn(amounts: readonly PlacedAmount[]): PlacedAmount[][] {
-  const columns = new Map<string, PlacedAmount[]>();
-  for (const amount of amounts) {
-    const key = `${amount.cell.sheet}!${amount.cell.column}`;
-    columns.set(key, [...(columns.get(key) ?? []), amount]);
-  }
-  return [...columns.values()];
 }
 
 function skippedFinding(table: RecognisedTable, amounts: readonly PlacedAmount[]): FindingDraft {

@@ -11,7 +11,7 @@ import type { FindingDraft } from "../draft";
 import { evaluate } from "../evaluate";
 import { figuresOf } from "../relations";
 import type { Evaluated } from "../relations";
-import type { CheckContext, CheckRule } from "../rule";
+import type { CheckContext, CheckRule, DecidedDisclosure } from "../rule";
 import { cellKey, headerPath, isForm, isNonZero, pointAt, tableCell } from "./table-cells";
 
 export const AMOUNT_UNIT_RULES: readonly CheckRule[] = [
@@ -22,7 +22,7 @@ export const AMOUNT_UNIT_RULES: readonly CheckRule[] = [
       zh: "至少两组不为零的勾稽关系按所注单位不成立，把这张表（或这一列）换成另一单位后全部成立，且没有原来成立的关系因此被破坏。",
       en: "At least two relations between figures that are not zero fail in the printed unit and all hold when the table, or the column, is read in another one, and none that held is lost.",
     },
-    source: "财务软件以元填报、以万元公开，换算或单位行容易漏改", check: (context) => misread(context).map(finding),
+    source: "财务软件以元填报、以万元公开，换算或单位行容易漏改", check: ({ misread }) => misread.map(finding),
   },
 ];
 
@@ -30,7 +30,7 @@ export const AMOUNT_UNIT_RULES: readonly CheckRule[] = [
 export function explainedByUnit(context: CheckContext): ReadonlySet<Evaluated> {
   const explained = new Set<Evaluated>();
   const broken = context.evaluated.filter(({ evaluation }) => evaluation.outcome === "broken");
-  for (const { table, role, reading } of misread(context)) {
+  for (const { table, role, reading } of context.misread) {
     const changed = (term: Term): boolean => term.table.key === table.key && (role === null || term.role === role);
     for (const one of broken) {
       if (one.equation.terms.some(changed) && evaluate(inUnit(one.equation, changed, reading.unit), context.unit).outcome !== "broken") explained.add(one);
@@ -40,27 +40,20 @@ export function explainedByUnit(context: CheckContext): ReadonlySet<Evaluated> {
 }
 
 /** A table, or a column of it, that is to be read in another unit. */
-interface Misread {
+export interface Misread {
   readonly table: RecognisedTable;
   readonly role: string | null;
   readonly printed: AmountUnit | null;
   readonly reading: Reading;
 }
 
-const known = new WeakMap<CheckContext, readonly Misread[]>();
-
-/** Asked for by the rule and by the locator: found once. Where less than two relations are broken nothing can be mended. */
-function misread(context: CheckContext): readonly Misread[] {
-  let found = known.get(context);
-  if (!found) {
-    const broken = context.evaluated.filter(({ evaluation }) => evaluation.outcome === "broken").length;
-    found = broken < 2 ? [] : [...misreadTables(context), ...misreadColumns(context)];
-    known.set(context, found);
-  }
-  return found;
+/** Where less than two relations are broken nothing can be mended. */
+export function findMisread(decided: DecidedDisclosure): readonly Misread[] {
+  const broken = decided.evaluated.filter(({ evaluation }) => evaluation.outcome === "broken").length;
+  return broken < 2 ? [] : [...misreadTables(decided), ...misreadColumns(decided)];
 }
 
-interface Reading {
+export interface Reading {
   readonly unit: AmountUnit;
   /** Relations that come out right in this unit and do not as printed. */
   readonly mended: readonly Evaluated[];
@@ -101,7 +94,7 @@ function inUnit(equation: Equation, changed: (term: Term) => boolean, amountUnit
 }
 
 /** Whole tables: the one whose reading in another unit mends most, the others only as far as it leaves something to mend. */
-function misreadTables({ disclosure, evaluated, unit }: CheckContext): Misread[] {
+function misreadTables({ disclosure, evaluated, unit }: DecidedDisclosure): Misread[] {
   let open = evaluated.filter(({ equation }) => equation.tables.length > 1);
   const found: Misread[] = [];
   const tables = disclosure.tables.filter((table) => !isForm(table));
@@ -132,7 +125,7 @@ function better(one: Candidate, other: Candidate, usual: AmountUnit): boolean {
 }
 
 /** Single columns: the rows of the table fail because one of the columns is in another unit. */
-function misreadColumns({ disclosure, evaluated, unit }: CheckContext): Misread[] {
+function misreadColumns({ disclosure, evaluated, unit }: DecidedDisclosure): Misread[] {
   return disclosure.tables.filter((table) => !isForm(table)).flatMap((table): Misread[] => {
     const rows = evaluated.filter(({ equation: { tables, terms } }) => tables.length === 1 && tables[0] === table.key && terms.every(({ row }) => row === terms[0]?.row));
     if (rows.filter(({ evaluation }) => evaluation.outcome === "broken").length < 2) return [];

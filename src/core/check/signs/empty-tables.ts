@@ -122,12 +122,12 @@ function misnamed({ disclosure }: CheckContext): FindingDraft[] {
 
 const othersNamed = (id: string, text: string): string[] => Object.keys(SUBJECTS).filter((other) => other !== id && SUBJECTS[other]?.test(text) === true);
 
-function contradicted({ disclosure }: CheckContext): FindingDraft[] {
-  return disclosure.tables.flatMap((table): FindingDraft[] => {
+function contradicted(context: CheckContext): FindingDraft[] {
+  return context.disclosure.tables.flatMap((table): FindingDraft[] => {
     if (!mayBeEmpty(table) || isEmpty(table)) return [];
     const saying = table.notes.find(({ text }) => /本表(为空|无数据|没有数据|无发生额|本年度无发生额|为空表)/.test(plainText(text)));
     if (!saying) return [];
-    const filled = amountCells(table).filter(({ cell }) => isNonZero(cell));
+    const filled = amountCells(table, context).filter(({ cell }) => isNonZero(cell));
     return [{
       rule: "空表-有数据", severity: "review", message: "empty.contradicted", args: { title: table.title, note: plainText(saying.text) },
       cells: [pointAt(saying.cell, "culprit"), ...filled.slice(0, 20).map(({ cell }) => pointAt(cell, "evidence"))], figures: [], proposal: null, table: table.key,
@@ -138,13 +138,14 @@ function contradicted({ disclosure }: CheckContext): FindingDraft[] {
 /** Funds of T4 with a table of their own. Where that table prints a total, X5 and X6 compare it. */
 const FUND_TABLES = [["T8", "fund", "政府性基金"], ["T9", "capital", "国有资本经营"]] as const;
 
-function againstOverview({ disclosure }: CheckContext): FindingDraft[] {
+function againstOverview(context: CheckContext): FindingDraft[] {
+  const { disclosure } = context;
   const overview = disclosure.tables.find(({ id }) => id === "T4");
   if (!overview) return [];
   return FUND_TABLES.flatMap(([id, fund, name]): FindingDraft[] => {
     const table = disclosure.tables.find((one) => one.id === id);
     if (!table || !isEmpty(table) || table.rows.some(({ kind, cells }) => kind === "total" && cells.size > 0)) return [];
-    const filled = amountCells(overview).filter(({ row, role, cell }) => isNonZero(cell) && (role === fund || row.key === `income.${fund}` || row.key === `income.opening.${fund}`));
+    const filled = amountCells(overview, context).filter(({ row, role, cell }) => isNonZero(cell) && (role === fund || row.key === `income.${fund}` || row.key === `income.opening.${fund}`));
     if (filled.length === 0) return [];
     return [{
       rule: "X8", severity: "error", message: "empty.overview", args: { title: table.title, overview: overview.title, fund: name, values: [...new Set(filled.map(({ cell }) => cell.printed))] },

@@ -8,7 +8,7 @@ import { termLabel } from "../relations";
 import type { CheckContext, CheckRule } from "../rule";
 import { sumsOf } from "./sums";
 import type { PlacedAmount } from "./table-cells";
-import { amountCells, cellKey, headerPath, isForm, isNonZero, pointAt, sameFigure } from "./table-cells";
+import { amountCells, byColumn, cellKey, headerPath, isForm, isNonZero, pointAt, sameFigure } from "./table-cells";
 import { tableSpec } from "../../tables/index";
 
 export const FIGURE_RULES: readonly CheckRule[] = [
@@ -35,17 +35,10 @@ export const FIGURE_RULES: readonly CheckRule[] = [
 /** Fewest figures of a column that agree before another one stands out. */
 const UNIFORM = 5;
 
-function precisionFindings({ disclosure }: CheckContext): FindingDraft[] {
-  return disclosure.tables.filter(hasColumnsOfAmounts).flatMap((table) => {
-    const columns = new Map<string, PlacedAmount[]>();
-    for (const amount of amountCells(table)) {
-      if (!isNonZero(amount.cell) || amount.cell.percent) continue;
-      const key = `${amount.cell.sheet}!${amount.cell.column}`;
-      const column = columns.get(key);
-      if (column) column.push(amount);
-      else columns.set(key, [amount]);
-    }
-    return [...columns.values()].flatMap((column) => outliers(column).map(({ usual, amount }): FindingDraft => ({
+function precisionFindings(context: CheckContext): FindingDraft[] {
+  return context.disclosure.tables.filter(hasColumnsOfAmounts).flatMap((table) => {
+    const figures = amountCells(table, context).filter(({ cell }) => isNonZero(cell) && !cell.percent);
+    return byColumn(figures).flatMap((column) => outliers(column).map(({ usual, amount }): FindingDraft => ({
       rule: "数-精度", severity: "hint", message: "sign.precision",
       args: { what: termLabel({ table, ...amount }), value: amount.cell.printed, decimals: String(amount.cell.displayed.decimals), usual: String(usual) },
       cells: [pointAt(amount.cell, "culprit")], figures: [], proposal: null, table: table.key,
@@ -69,9 +62,9 @@ function outliers(column: readonly PlacedAmount[]): { readonly usual: number; re
 
 const MAY_BE_NEGATIVE = /结转|结余|冲|增|减|收回|退|调整|变动|差额|弥补|分配|净|年初|年末|上缴|盈|亏/;
 
-function negativeFindings({ disclosure }: CheckContext): FindingDraft[] {
-  return disclosure.tables.filter((table) => table.known && !isForm(table) && !table.notes.some(({ text }) => /负数|红字|冲减|以.?-.?号/.test(plainText(text)))).flatMap((table): FindingDraft[] => {
-    const negative = amountCells(table).filter(({ row, cell }) =>
+function negativeFindings(context: CheckContext): FindingDraft[] {
+  return context.disclosure.tables.filter((table) => table.known && !isForm(table) && !table.notes.some(({ text }) => /负数|红字|冲减|以.?-.?号/.test(plainText(text)))).flatMap((table): FindingDraft[] => {
+    const negative = amountCells(table, context).filter(({ row, cell }) =>
       cell.stored.coefficient < 0 && !cell.percent && !MAY_BE_NEGATIVE.test(row.name) && !headerPath(table, cell).some((text) => MAY_BE_NEGATIVE.test(text)));
     if (negative.length === 0) return [];
     return [{

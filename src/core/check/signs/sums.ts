@@ -14,16 +14,11 @@ export interface Sum {
   readonly evaluated: Evaluated;
 }
 
-const sums = new WeakMap<readonly Evaluated[], Map<string, Sum[]>>();
+/** The sums of one table: equations with one cell on the left and nothing but addends on the right. */
+export const sumsOf = (table: RecognisedTable, { sums }: Pick<CheckContext, "sums">): readonly Sum[] => sums.get(table.key) ?? [];
 
-/** The sums of one table: equations with one cell on the left and nothing but addends on the right. Read off once for all tables. */
-export function sumsOf(table: RecognisedTable, { evaluated }: Pick<CheckContext, "evaluated">): readonly Sum[] {
-  let byTable = sums.get(evaluated);
-  if (!byTable) sums.set(evaluated, (byTable = gatherSums(evaluated)));
-  return byTable.get(table.key) ?? [];
-}
-
-function gatherSums(evaluated: readonly Evaluated[]): Map<string, Sum[]> {
+/** The sums inside all tables, by their keys. */
+export function gatherSums(evaluated: readonly Evaluated[]): Map<string, Sum[]> {
   const byTable = new Map<string, Sum[]>();
   for (const one of evaluated) {
     const { form, tables, terms, optional } = one.equation;

@@ -4,6 +4,7 @@ import { isFigure } from "../../amounts/cell";
 import type { CellRole, FindingCell } from "../../findings";
 import type { RecognisedTable, TableRow } from "../../recognise/disclosure";
 import type { CellAddress } from "../../sheets/snapshot";
+import type { CheckContext } from "../rule";
 
 export interface PlacedAmount {
   readonly row: TableRow;
@@ -14,16 +15,11 @@ export interface PlacedAmount {
 /** Columns that a unit inserted (增减额, 完成年初预算%) keep their meaning but are no amounts of the form. */
 export const isInserted = (role: string): boolean => role.startsWith("inserted.");
 
-const amounts = new WeakMap<RecognisedTable, readonly PlacedAmount[]>();
+/** The amount cells of a table of the disclosure. */
+export const amountCells = (table: RecognisedTable, { amounts }: Pick<CheckContext, "amounts">): readonly PlacedAmount[] => amounts.get(table) ?? [];
 
-/** The amount cells of a table, each cell once, inserted columns left out. Gathered once: every rule walks over them. */
-export function amountCells(table: RecognisedTable): readonly PlacedAmount[] {
-  let cells = amounts.get(table);
-  if (!cells) amounts.set(table, (cells = gatherAmounts(table)));
-  return cells;
-}
-
-function gatherAmounts(table: RecognisedTable): PlacedAmount[] {
+/** The amount cells of a table, each cell once, inserted columns left out. */
+export function gatherAmounts(table: RecognisedTable): PlacedAmount[] {
   const seen = new Map<string, Set<number>>();
   const cells: PlacedAmount[] = [];
   for (const row of table.rows) {
@@ -37,6 +33,20 @@ function gatherAmounts(table: RecognisedTable): PlacedAmount[] {
     }
   }
   return cells;
+}
+
+/** Amounts by the column they stand in. */
+export function byColumn(amounts: readonly PlacedAmount[]): PlacedAmount[][] {
+  const sheets = new Map<string, Map<number, PlacedAmount[]>>();
+  for (const amount of amounts) {
+    const { sheet, column } = amount.cell;
+    let columns = sheets.get(sheet);
+    if (!columns) sheets.set(sheet, (columns = new Map<number, PlacedAmount[]>()));
+    const known = columns.get(column);
+    if (known) known.push(amount);
+    else columns.set(column, [amount]);
+  }
+  return [...sheets.values()].flatMap((columns) => [...columns.values()]);
 }
 
 const MOST_COLUMNS = 16_384;

@@ -55,10 +55,10 @@ interface Coverage {
   readonly doubled: readonly Term[];
 }
 
-const hasFormulas = (table: RecognisedTable): boolean => amountCells(table).some(({ cell }) => cell.formula !== null);
+const hasFormulas = (table: RecognisedTable, context: CheckContext): boolean => amountCells(table, context).some(({ cell }) => cell.formula !== null);
 
 function formulaFindings(context: CheckContext, kind: keyof Coverage): FindingDraft[] {
-  return context.disclosure.tables.filter((table) => !isForm(table) && hasFormulas(table)).flatMap((table) => {
+  return context.disclosure.tables.filter((table) => !isForm(table) && hasFormulas(table, context)).flatMap((table) => {
     const byTotal = sumsByTotal(sumsOf(table, context));
     const inserted = insertedAmounts(table, context);
     return [...byTotal.values()].flatMap((own): FindingDraft[] => {
@@ -174,7 +174,7 @@ interface Peers {
 }
 
 function constantFindings(context: CheckContext): FindingDraft[] {
-  return context.disclosure.tables.filter((table) => !isForm(table) && hasFormulas(table)).flatMap((table) => {
+  return context.disclosure.tables.filter((table) => !isForm(table) && hasFormulas(table, context)).flatMap((table) => {
     const totals = [...new Map(sumsOf(table, context).map((sum) => [`${sum.evaluated.equation.relation.id} ${cellKey(sum.total.cell)}`, sum])).values()];
     const peers = new Map<string, Peers>();
     const groups = ({ evaluated, total: { row, role } }: Sum): [string, string] => [`${evaluated.equation.relation.id} row ${row.sheet}!${row.row}`, `${evaluated.equation.relation.id} column ${role}`];
@@ -209,7 +209,7 @@ function hiddenRowFindings(context: CheckContext): FindingDraft[] {
   return context.disclosure.tables.flatMap((table): FindingDraft[] => {
     if (isForm(table) || !table.rows.some(({ hidden }) => hidden)) return [];
     const summed = new Set(sumsOf(table, context).flatMap(({ addends }) => addends.map(({ cell }) => cellKey(cell))));
-    const hidden = amountCells(table).filter(({ row, cell }) => row.hidden && isNonZero(cell) && summed.has(cellKey(cell)));
+    const hidden = amountCells(table, context).filter(({ row, cell }) => row.hidden && isNonZero(cell) && summed.has(cellKey(cell)));
     if (hidden.length === 0) return [];
     const rows = [...new Set(hidden.map(({ row }) => row))];
     return [{
