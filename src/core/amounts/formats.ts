@@ -15,10 +15,15 @@ export interface FormatShape {
 
 const GENERAL: FormatShape = { decimals: null, percent: false, shift: 0, zeroHidden: false, date: false };
 
+/** The format of the cell before, which most cells share. */
+let last: { readonly format: string | undefined; readonly shape: FormatShape } = { format: undefined, shape: GENERAL };
+
 /** Shape of a number format code; absent means General. */
 export function formatShape(format: string | undefined): FormatShape {
-  if (format === undefined || format === "General" || format === "@" || format === "") return GENERAL;
-  return parsedFormat(format);
+  if (format === last.format) return last.shape;
+  const shape = format === undefined || format === "General" || format === "@" || format === "" ? GENERAL : parsedFormat(format);
+  last = { format, shape };
+  return shape;
 }
 
 /** Sections of a format, with quoted, escaped, padded and bracketed parts removed; `!.` keeps its point as a literal mark `·`. */

@@ -78,7 +78,7 @@ const hasTextBelow = (header: readonly GridRow[], level: number, column: number)
 
 const YEAR = /(?<!\d)(20\d\d)年?度?/;
 /** The year that a header prints; 0 for none. */
-const yearIn = remembered((text) => Number(YEAR.exec(text)?.[1] ?? 0), 5000);
+const yearIn = (text: string): number => (text.includes("20") ? Number(YEAR.exec(text)?.[1] ?? 0) : 0);
 const cleanHeader = remembered((text) => text.replace(/(19|20)\d\d年?度?/g, "").replace(/\(((金额)?单位:?)?(万元|元|千元|亿元)\)$/, ""), 5000);
 
 /** Headers print the year in place of 本年 and 上年: in columns of an earlier year than the latest, the year reads 上年. */

@@ -268,22 +268,29 @@ function separateContents(grid: Grid, blocks: readonly Block[]): SheetBlocks {
 
 /** Tables printed side by side: known titles on both sides of a column that is empty throughout, no more than three rows apart. */
 function splitSideBySide(grid: Grid): [Grid, Grid] | undefined {
+  const gaps = gapsOf(grid);
+  if (gaps.length === 0) return undefined;
   const titles: GridCell[] = [];
   for (const { cells } of grid.rows) {
     if (cells.length > 8) continue;
     for (const cell of cells) if (cell.plain.length >= 5 && (matchTitle(cell.plain)?.specs.length ?? 0) > 0) titles.push(cell);
   }
-  if (titles.length < 2 || new Set(titles.map(({ column }) => column)).size < 2) return undefined;
-  const used = [...new Set(grid.rows.flatMap((row) => row.cells.map((cell) => cell.column)))].sort((a, b) => a - b);
   // The gap nearest to the right-hand title: a table may have empty columns of its own.
-  for (let index = used.length - 1; index > 0; index--) {
-    const column = used[index] ?? 0;
-    const before = used[index - 1];
-    if (before === undefined || column === before + 1) continue;
-    const beside = titles.some((left) => left.column <= before && titles.some((right) => right.column >= column && Math.abs(right.row - left.row) <= 3));
-    if (beside) return [gridColumns(grid, 0, before), gridColumns(grid, column, Infinity)];
-  }
-  return undefined;
+  const gap = gaps.findLast(([before, after]) => titles.some((left) => left.column <= before && titles.some((right) => right.column >= after && Math.abs(right.row - left.row) <= 3)));
+  return gap && [gridColumns(grid, 0, gap[0]), gridColumns(grid, gap[1], Infinity)];
+}
+
+/** Where columns stay empty between others: the last column before and the first after, from left to right. */
+function gapsOf(grid: Grid): [number, number][] {
+  const used: boolean[] = [];
+  for (const { cells } of grid.rows) for (const { column } of cells) used[column] = true;
+  const gaps: [number, number][] = [];
+  let before: number | undefined;
+  used.forEach((_, column) => {
+    if (before !== undefined && column > before + 1) gaps.push([before, column]);
+    before = column;
+  });
+  return gaps;
 }
 
 /** A label printed as the name of a sheet, or a title in it. */
