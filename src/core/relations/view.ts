@@ -93,13 +93,12 @@ export class DisclosureView {
   /** Adds the terms of a place, its row for this 类 or subject, to `terms`; leaves them as they are when it is not `found`. */
   gather(place: Place, side: "left" | "right", variable: string | undefined, terms: Term[]): "found" | Missing | "none" {
     const view = this.view(place.table);
-    if (!view) return lacking(place, place.table);
+    if (!view) return place.ifPrinted ? "none" : { missing: place.table };
     const { row } = place;
-    const fixed = variable === undefined ? row : row.slice(0, row.indexOf("{"));
-    const found = fixed.startsWith(SUBJECT)
-      ? subjectPlaces(view, variable ?? row.slice(SUBJECT.length), place.role)
-      : rowsOf(view, variable === undefined ? row : fixed + variable, place.role);
-    if (found === undefined) return lacking(place, `${place.table}·${variable === undefined ? row : fixed + variable}`);
+    const ofSubject = row.startsWith(SUBJECT);
+    const key = variable === undefined ? (ofSubject ? row.slice(SUBJECT.length) : row) : ofSubject ? variable : row.slice(0, row.indexOf("{")) + variable;
+    const found = ofSubject ? subjectPlaces(view, key, place.role) : rowsOf(view, key, place.role);
+    if (found === undefined) return place.ifPrinted ? "none" : { missing: `${place.table}·${ofSubject ? SUBJECT : ""}${key}` };
     if (found.length === 0) return "none";
     const sign = (side === "left") !== (place.minus === true) ? 1 : -1;
     const before = terms.length;
@@ -108,7 +107,7 @@ export class DisclosureView {
       const cell = own.cells.get(role);
       if (!cell) {
         terms.length = before;
-        return lacking(place, `${place.table}·${role}`);
+        return place.ifPrinted ? "none" : { missing: `${place.table}·${role}` };
       }
       terms.push({ table: view.table, row: own, role, cell, sign, side });
     }
@@ -117,8 +116,6 @@ export class DisclosureView {
 }
 
 const SUBJECT = "subject:";
-
-const lacking = (place: Place, what: string): Missing | "none" => (place.ifPrinted ? "none" : { missing: what });
 
 /** Where an amount is printed, when not in the place's own column. */
 interface Found {
