@@ -41,6 +41,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", { selector: "CallExpression[callee.property.name=/^(push|unshift|max|min|concat)$/] > SpreadElement", message: "a list as long as a sheet overflows the stack as arguments: append, largestOf and smallestOf of core/lists do not" }] },
+  },
+  {
     files: ["src/functions/**/*.ts"],
     rules: {
       "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "Office", "Excel", "fetch", "require"],

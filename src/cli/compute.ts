@@ -22,6 +22,7 @@ import { parseComputeArguments, type ComputeArguments, type FreezeArguments } fr
 import { chooseComputations } from "./compute-choice";
 import { computeHelp, computeUsageMessage } from "./compute-usage";
 import { EXIT } from "./exit-codes";
+import { append } from "../core/lists";
 
 const SENTENCES = {
   refused: { zh: "没有写出任何文件：", en: "nothing was written:" },
@@ -123,16 +124,16 @@ function planAll(book: Book, bases: readonly OtherBook[], args: ComputeArguments
   const problems: ComputationProblem[] = [];
   let sheets: readonly SheetSnapshot[] = book.sheets;
   const chosen = chooseComputations(book.disclosures, bases, args);
-  problems.push(...chosen.problems);
+  append(problems, chosen.problems);
   for (const choice of chosen.choices) {
     const planned = planComputation({ ...book, sheets }, choice);
     if (!planned.ok) {
       const skipped = args.tables === null && planned.problems.every(({ code }) => NOT_FOR_THIS_TABLE.includes(code));
-      if (skipped) previews.push(...planned.problems.map((problem) => fill(SENTENCES.skipped, { why: describeProblem(problem, args.language) }, args.language)));
-      else problems.push(...planned.problems);
+      if (skipped) append(previews, planned.problems.map((problem) => fill(SENTENCES.skipped, { why: describeProblem(problem, args.language) }, args.language)));
+      else append(problems, planned.problems);
       continue;
     }
-    edits.push(...planned.edits);
+    append(edits, planned.edits);
     sheets = editSheets(sheets, planned.edits);
     previews.push(describePreview(planned.preview, args.language).join("\n"));
   }

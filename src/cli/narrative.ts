@@ -23,6 +23,7 @@ import { narrativeLines } from "./narrative-lines";
 import { narrativeHelp, narrativeUsageMessage } from "./narrative-usage";
 import { runWriteNarrative } from "./narrative-write";
 import { catalogueRows } from "./own-catalogue";
+import { append } from "../core/lists";
 
 const SENTENCES = {
   noTables: { zh: "没有识别出公开表，无法核对情况说明", en: "no disclosure table was recognised to hold the narrative against" },
@@ -65,7 +66,7 @@ async function narrative(args: NarrativeArguments): Promise<number> {
   const texts = await textsOf(args, sheets, disclosures);
   if (texts.length === 0) return complain(SENTENCES.noText[language], EXIT.usage);
   const others: Disclosure[] = [];
-  for (const path of args.bases) others.push(...recognise((await readWorkbookFile(path)).sheets, { workbookName: nameOf(path) }).disclosures);
+  for (const path of args.bases) append(others, recognise((await readWorkbookFile(path)).sheets, { workbookName: nameOf(path) }).disclosures);
   const results = texts.flatMap(({ name, text }) => {
     const { report, narrative: result } = checkWithNarrative(sheets, text, options, (current, inWorkbook) => {
       const { earlier, budget } = companionsOf(current, [...inWorkbook, ...others]);

@@ -4,6 +4,7 @@
  * back is data too, made from the state before (`undoOf`). Rows and columns count from 0.
  */
 import type { CellRange, CellValue } from "./sheets/snapshot";
+import { largestOf } from "./lists";
 
 /** The contents of a cell; `{}` is a blank one. */
 export interface CellState {
@@ -115,7 +116,7 @@ export const GENERAL_FORMAT = "General";
 
 /** The rectangle that a write covers. */
 export const writtenRange = ({ top, left, cells }: WriteCells): CellRange => ({
-  top, left, bottom: top + cells.length - 1, right: left + Math.max(1, ...cells.map((row) => row.length)) - 1,
+  top, left, bottom: top + cells.length - 1, right: left + largestOf([1, ...cells.map((row) => row.length)]) - 1,
 });
 
 /** Every existing cell that the edits change in contents or look, as rectangles by sheet. Added sheets are left out. */

@@ -1,6 +1,7 @@
 /** Broadcasting: one answer for each cell of the ranges handed in, so that one formula fills a column. */
 import { shapesDiffer, tooManyCells } from "./messages";
 import { problem, shapeOf, type Answer, type Argument, type Cell, type Matrix, type Problem, type Shape } from "./values";
+import { largestOf } from "../core/lists";
 
 /** Twice a whole column of Excel. Beyond it is a row of one sheet against a column, never a table. */
 const MOST_CELLS = 2 * 1_048_576;
@@ -15,7 +16,7 @@ function commonShape(given: readonly Argument[]): Shape | Problem {
     const other = ranges.find(({ shape }) => !agree(one.shape, shape) && !crossed(one.shape, shape) && !crossed(shape, one.shape));
     if (other) return problem("#VALUE!", shapesDiffer(one.name, one.shape, other.name, other.shape));
   }
-  const shape = { rows: Math.max(1, ...ranges.map((range) => range.shape.rows)), columns: Math.max(1, ...ranges.map((range) => range.shape.columns)) };
+  const shape = { rows: largestOf([1, ...ranges.map((range) => range.shape.rows)]), columns: largestOf([1, ...ranges.map((range) => range.shape.columns)]) };
   return shape.rows * shape.columns > MOST_CELLS ? problem("#VALUE!", tooManyCells(shape)) : shape;
 }
 

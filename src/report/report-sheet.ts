@@ -5,6 +5,7 @@ import type { CellRange, SheetSnapshot } from "../core/sheets/snapshot";
 import type { Severity } from "../core/findings";
 import { LINK_COLUMN, reportSheetRows, type SheetReport, type SheetRow } from "./report-sheet-rows";
 import type { Words } from "./words";
+import { largestOf } from "../core/lists";
 
 export interface ReportSheetPlan {
   readonly sheet: string;
@@ -34,7 +35,7 @@ export function planReportSheet(report: SheetReport, words: Words, names: readon
   }
   const sheet = earlier.name;
   const bottom = Math.max(rows.length - 1, earlier.rows.at(-1)?.row ?? 0);
-  const right = Math.max(WIDTHS.length - 1, ...earlier.rows.map(({ cells }) => cells.at(-1)?.column ?? 0));
+  const right = largestOf([WIDTHS.length - 1, ...earlier.rows.map(({ cells }) => cells.at(-1)?.column ?? 0)]);
   return { sheet, replaces: true, edits: [{ kind: "style", sheet, range: { top: 0, left: 0, bottom, right }, style: BLANK_LOOK }, written(sheet, rows, bottom + 1, right + 1), ...styles(sheet, rows)] };
 }
 

@@ -7,6 +7,7 @@ import type { RecognisedTable } from "../recognise/disclosure";
 import type { Equation, Term } from "../relations/equation";
 import type { FindingDraft } from "./draft";
 import type { Evaluation } from "./evaluate";
+import { largestOf } from "../lists";
 
 /** An equation with its result. */
 export interface Evaluated {
@@ -46,7 +47,7 @@ export function cellsOf({ equation, evaluation }: Evaluated): FindingCell[] {
 
 function sideSum(terms: readonly Term[], side: "left" | "right"): string {
   const figures = terms.filter((term) => term.side === side && isFigure(term.cell));
-  const decimals = Math.max(0, ...figures.map(({ cell }) => cell.displayed.decimals));
+  const decimals = largestOf([0, ...figures.map(({ cell }) => cell.displayed.decimals)]);
   const sum = figures.reduce((total, { cell, sign }) => total + (side === "left" ? sign : -sign) * cell.displayed.coefficient * 10 ** (decimals - cell.displayed.decimals), 0);
   return printExact({ coefficient: sum, decimals });
 }

@@ -6,6 +6,7 @@ import { indentation } from "../sheets/text";
 import { kindOf, levelOf, parentsOf } from "../subjects/subject";
 import type { FindingDraft } from "./draft";
 import { subjectCell } from "./subjects-cells";
+import { largestOf } from "../lists";
 
 /**
  * Findings about structure in the given tables; the same one in several tables is one finding. Indentation is looked up in the sheets,
@@ -84,7 +85,7 @@ class CellTexts {
   /** Characters of indentation before the name or the code, whichever has more; null when neither is a text. */
   indentOf(row: TableRow): number | null {
     const indents = [row.nameCell, row.codeCell].map((cell) => (cell ? this.textOf(cell) : undefined)).filter((text) => text !== undefined);
-    return indents.length > 0 ? Math.max(...indents.map(indentation)) : null;
+    return indents.length > 0 ? largestOf(indents.map(indentation)) : null;
   }
 
   private textOf({ sheet, row, column }: CellAddress): string | undefined {

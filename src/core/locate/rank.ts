@@ -8,6 +8,7 @@ import { oddsOf } from "./likelihood";
 import type { Component, Explanation } from "./search";
 import type { SlipKind } from "./slips";
 import type { System } from "./system";
+import { largestOf, smallestOf } from "../lists";
 
 export interface Ranked extends Explanation {
   readonly probability: number;
@@ -27,7 +28,7 @@ export function ranked(system: System, { broken, explanations }: Component): Ran
   if (explanations.length === 0) return [];
   const exactness = new Exactness(system);
   const weighed = explanations.map((explanation) => ({ explanation, ...weigh(system, broken, explanation, exactness) }));
-  const largest = Math.max(...weighed.map(({ weight }) => weight));
+  const largest = largestOf(weighed.map(({ weight }) => weight));
   const shares = weighed.map(({ weight }) => Math.exp(weight - largest));
   const all = shares.reduce((sum, share) => sum + share, 0);
   return weighed
@@ -66,7 +67,7 @@ function weigh(system: System, broken: readonly number[], { set, solution }: Exp
     if (!variable || value === undefined) return;
     const [low, high] = solution.ranges[at] ?? [value, value];
     const own = solution.windows.filter(({ factors }) => (factors[at] ?? 0) !== 0);
-    const fewest = Math.min(...broken.filter((index) => variable.constraints.includes(index)).map((index) => system.constraints[index]?.variables.length ?? 0));
+    const fewest = smallestOf(broken.filter((index) => variable.constraints.includes(index)).map((index) => system.constraints[index]?.variables.length ?? 0));
     const best = oddsOf(system, variable, value, fewest);
     const others = [...solution.values];
     let odds = best.odds;

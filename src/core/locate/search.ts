@@ -6,6 +6,7 @@
 import type { Solution } from "./feasible";
 import { solve } from "./feasible";
 import type { System } from "./system";
+import { largestOf } from "../lists";
 
 /** Cells to be corrected together (ids, ascending), and to what. */
 export interface Explanation {
@@ -109,7 +110,7 @@ class Search {
       const constraint = this.system.constraints[index];
       for (const id of [...(constraint?.variables ?? []), ...(constraint?.guards ?? [])]) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    return Math.max(0, ...counts.values());
+    return largestOf([0, ...counts.values()]);
   }
 
   private extend(set: readonly number[], size: number): void {

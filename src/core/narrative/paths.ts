@@ -1,5 +1,6 @@
 /** Subject paths in plain text: 卫生健康支出（类）医疗保障管理事务（款）行政运行（项）, in full or in part, with codes in brackets or without. */
 import type { SubjectNames } from "./subject-names";
+import { largestOf } from "../lists";
 
 export interface PathMention {
   readonly start: number;
@@ -81,7 +82,7 @@ function nameWithin(text: string, above: string, names: SubjectNames): string {
 
 /** The name in front of the first marker: the longest known one, or what follows the last mark of the clause. */
 function openingName(text: string, level: 0 | 1 | 2, names: SubjectNames): string {
-  const clause = text.slice(Math.max(...["。", "，", "；", ":", "、", "(", ")", ","].map((mark) => text.lastIndexOf(mark))) + 1);
+  const clause = text.slice(largestOf(["。", "，", "；", ":", "、", "(", ")", ","].map((mark) => text.lastIndexOf(mark))) + 1);
   for (let length = clause.length; length > 1; length--) {
     const name = clause.slice(-length);
     if (codesLike(name, names).some((code) => code.length === LENGTHS[level])) return name;

@@ -6,6 +6,7 @@ import type { Exact } from "../amounts/exact";
 import type { Direction } from "./claim";
 import type { FundScope, Meaning, Measure } from "./meaning";
 import { meaningOf } from "./meaning";
+import { largestOf } from "../lists";
 
 /** What a word means. `scope` null: that of the words in front of it, else that of the section. Several where it leaves it open. */
 export interface Term {
@@ -93,7 +94,7 @@ for (const [pattern, line] of COUNTED) term(pattern, line, { scope: "all" });
 term("{安排|}采购{支出|}{预算|}{总额|金额|}", "procurement");
 
 export const TERMS: ReadonlyMap<string, Term> = terms;
-export const LONGEST_TERM = Math.max(...[...terms.keys()].map(({ length }) => length));
+export const LONGEST_TERM = largestOf([...terms.keys()].map(({ length }) => length));
 
 /** Meanings of a term with a scope put in. `line@scope` in `also` has a scope of its own. */
 export function meaningsOfTerm({ line, part, scope, also }: Term, given: FundScope): readonly Meaning[] {
@@ -129,7 +130,7 @@ filler("{分别为|依次为|分别是|分别}", { shared: true });
 filler("{本部门|我部门|本单位|我单位|本局|我局|本级|部门|单位|机关|本中心|我中心|本委|我委|本厅|我厅|本院|我院|本校|我校|市本级|县本级|区本级|省本级|本年度公开|汇总|主要用于以下方面|按支出性质分|按资金来源分|按支出功能分|具体}");
 filler("{用于|从|对|在|比|较|与|同|和|至|到}");
 export const FILLERS: ReadonlyMap<string, Filler> = fillers;
-export const LONGEST_FILLER = Math.max(...[...fillers.keys()].map(({ length }) => length));
+export const LONGEST_FILLER = largestOf([...fillers.keys()].map(({ length }) => length));
 
 /** Verbs and adjectives of change, in front of a figure. */
 const UP = "{增加|增长|上升|提高|增多|增支|增收|上涨|上调|超支|超出|多支出|多收入|多安排|扩大|多|高|增|超过|高出}";
@@ -141,7 +142,7 @@ for (const text of ["降幅", "降幅为", "减幅", "减幅为", "降幅达"]) 
 /** The sign of the figure says which way: 增减额为-0.02万元. */
 for (const text of phrasings("{增减|变动|增减变动}{额|数额|金额|率|比率|比例|幅度|幅}{为|是|}")) directions.set(text, 1);
 export const DIRECTIONS: ReadonlyMap<string, Direction> = directions;
-export const LONGEST_DIRECTION = Math.max(...[...directions.keys()].map(({ length }) => length));
+export const LONGEST_DIRECTION = largestOf([...directions.keys()].map(({ length }) => length));
 
 /** The direction a stretch of text ends with, and how long its words are. */
 export function directionAtEnd(text: string): { readonly direction: Direction; readonly length: number; readonly word: string } | undefined {

@@ -3,6 +3,7 @@ import { Decimal } from "decimal.js";
 import type { Finding, FindingFigure } from "../findings";
 import type { CheckReport } from "../check/report";
 import type { CellAddress } from "../sheets/snapshot";
+import { largestOf } from "../lists";
 
 export interface EquationSide {
   /** The figures worth showing: of a long side, those that are not zero. */
@@ -28,7 +29,7 @@ const LONG_SIDE = 5;
 export function equationOf(finding: Finding, report: CheckReport): Equation | null {
   if (finding.figures.length === 0) return null;
   const units = new Set(finding.figures.map((figure) => amountUnitAt(figure.cell, report)));
-  const decimals = Math.max(...finding.figures.map((figure) => decimalsOf(figure.value)));
+  const decimals = largestOf(finding.figures.map((figure) => decimalsOf(figure.value)));
   const sumOf = (figures: readonly FindingFigure[]): Decimal | null => {
     if (units.size > 1 || figures.length === 0) return null;
     let sum = new EXACT(0);

@@ -5,6 +5,7 @@ import { isFigure } from "../amounts/cell";
 import type { CellAddress } from "../sheets/snapshot";
 import type { Figure, FigureSet } from "./figures";
 import { knownFigure, shifted } from "./references";
+import { largestOf } from "../lists";
 
 /** One row of the comparison. Figures are in the table's unit, with the decimals that it prints. */
 export interface ComparedRow {
@@ -36,7 +37,7 @@ export interface Comparison {
 
 /** Rows in the table's order, what is gone behind them. */
 export function comparedRows({ set, counterparts, summed, added, vanished, shift }: Comparison): ComparedRow[] {
-  const decimals = Math.max(0, ...set.figures.filter(({ cell }) => isFigure(cell)).map(({ cell }) => cell.displayed.decimals));
+  const decimals = largestOf([0, ...set.figures.filter(({ cell }) => isFigure(cell)).map(({ cell }) => cell.displayed.decimals)]);
   const text = (sum: Sum | null | undefined): string | null => (sum === null || sum === undefined ? null : print(rounded(sum, decimals)));
   const fresh = new Set(added);
   const leaf = leavesOf([...set.figures, ...vanished]);

@@ -7,6 +7,7 @@ import type { SubjectCatalogue } from "../subjects/catalogue";
 import { comparableName, withoutLevel } from "../subjects/names";
 import { plainText } from "../sheets/text";
 import { OF_UNIT, type Figure, type FigureSet } from "./figures";
+import { largestOf } from "../lists";
 
 export interface Join {
   /** For each figure of the table the base figures that together stand for it. */
@@ -57,7 +58,7 @@ export function joinFigures(current: FigureSet, base: FigureSet, years: JoinYear
     if (found) matches.set(figure, found);
   }
   const used = new Set([...matches.values()].flat());
-  const deepest = Math.max(0, ...[...own.keys()].map(({ length }) => length));
+  const deepest = largestOf([0, ...[...own.keys()].map(({ length }) => length)]);
   const levels = new Set([...present].map(({ length }) => length));
   const within = prefixesOf(present);
   const byUnit = current.figures.some(({ key }) => key.includes(OF_UNIT));

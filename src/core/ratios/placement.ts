@@ -9,6 +9,7 @@ import type { ComputedColumn } from "./choice";
 import type { FigureSet } from "./figures";
 import { firstFew, type ComputationProblem } from "./problems";
 import type { SheetIndex } from "./references";
+import { largestOf, smallestOf } from "../lists";
 
 /** A column of one kind for one group of figures. */
 export interface Place {
@@ -48,7 +49,7 @@ const OF_ANOTHER_AMOUNT = /基本支出|项目支出|人员|公用/;
 /** The columns for all groups: found in the table, or placed right of it in the order asked for. */
 export function placeColumns(set: FigureSet, columns: readonly ComputedColumn[], kind: "final" | "budget", roleName: string): Place[] {
   const taken = new Set(set.figures.map(({ cell }) => cell.column));
-  let next = Math.max(...set.table.columns.map(({ column }) => column)) + 1;
+  let next = largestOf(set.table.columns.map(({ column }) => column)) + 1;
   const places: Place[] = [];
   for (const column of columns) {
     set.groups.forEach((group, index) => {
@@ -86,8 +87,8 @@ export function partRows(table: RecognisedTable, neighbour: number, index: Sheet
     const rows = table.rows.filter(({ sheet, row }) => sheet === part.sheet && row >= part.top && row <= part.bottom);
     const bodies = rows.flatMap(({ row, cells }) => [row, ...[...cells.values()].map((cell) => cell.row)]);
     if (bodies.length === 0) return [];
-    const first = Math.min(...bodies);
-    const last = Math.max(...bodies);
+    const first = smallestOf(bodies);
+    const last = largestOf(bodies);
     const top = headerTop(table, part, first, index);
     const text = headerTexts(part.sheet, neighbour, index);
     let leaf = top;
@@ -135,11 +136,11 @@ const LAST_COLUMN = 16_383;
 export function obstacles(parts: readonly PartRows[], places: readonly Place[], filled: readonly CellAddress[], index: SheetIndex): ComputationProblem[] {
   const fresh = places.filter(({ isNew }) => isNew).map(({ at }) => at);
   const problems: ComputationProblem[] = [];
-  if (Math.max(...fresh, 0) >= LAST_COLUMN) problems.push({ code: "noRoom", args: {} });
+  if (largestOf([...fresh, 0]) >= LAST_COLUMN) problems.push({ code: "noRoom", args: {} });
   for (const { sheet, top, last } of parts) {
     const snapshot = index.sheet(sheet);
     if (!snapshot || fresh.length === 0) continue;
-    const area = { top, left: Math.min(...fresh), bottom: last, right: Math.max(...fresh) + 1 };
+    const area = { top, left: smallestOf(fresh), bottom: last, right: largestOf(fresh) + 1 };
     const full = snapshot.rows.filter(({ row }) => row >= top && row <= last)
       .flatMap(({ row, cells }) => cells.filter(({ column }) => column >= area.left && column <= area.right).map(({ column }) => cellName(row, column)));
     if (full.length > 0) problems.push({ code: "occupied", args: { sheet, columns: `${columnName(area.left)}:${columnName(area.right)}`, cells: firstFew(full) } });

@@ -14,6 +14,7 @@ import { CannotCompute, cannot, firstFew } from "./problems";
 import type { PreviewColumn } from "./preview";
 import { columnEdits, obstacles, partRows, placeColumns, type Place } from "./placement";
 import { SheetIndex } from "./references";
+import { largestOf } from "../lists";
 
 /** Columns that need a base, and which. */
 const NEEDS: Readonly<Partial<Record<ComputedColumn, BaseKind>>> = { initial: "initial", completion: "initial", prior: "prior", change: "prior", changeRate: "prior" };
@@ -51,7 +52,7 @@ function plan(book: Book, choice: ComputationChoice): Computation {
     bases.set(base, resolveBase(baseChoice(choice, base), { base, book, current, set, role: choice.role, formulas: choice.formulas, index, ownColumn: own(base) }));
   }
   const columns = columnsToFill(choice.columns, bases);
-  const neighbour = Math.max(...set.figures.map(({ cell }) => cell.column));
+  const neighbour = largestOf(set.figures.map(({ cell }) => cell.column));
   const parts = partRows(table, neighbour, index);
   const places = placeColumns(set, columns, kind, roleName);
   const filler = new ColumnFiller({ set, bases, places, index, formulas: choice.formulas, spilled: choice.spilled === true, overwrite: choice.overwrite === true });

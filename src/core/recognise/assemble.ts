@@ -4,6 +4,7 @@ import { TABLES } from "../tables/index";
 import type { BuiltTable } from "./build";
 import type { Disclosure, DisclosureKind, DisclosureScope, RecognisedTable } from "./disclosure";
 import type { BlockTitle } from "./segment";
+import { append, smallestOf } from "../lists";
 
 interface Group {
   unit: string | null;
@@ -21,9 +22,9 @@ const unitKey = (name: string): string => plainText(name).replace(/^\[?\d+\]?[-_
  */
 export function assemble(built: readonly BuiltTable[], contents: readonly BlockTitle[], hints: readonly string[]): Disclosure[] {
   const groups: Group[] = [];
-  for (const kind of ["final", "budget"] as const) groups.push(...groupKind(built.filter((one) => one.kind === kind), kind));
+  for (const kind of ["final", "budget"] as const) append(groups, groupKind(built.filter((one) => one.kind === kind), kind));
   placePerformance(built, groups, hints);
-  const firstOf = ({ tables }: Group): number => Math.min(...tables.map((table) => built.indexOf(table)));
+  const firstOf = ({ tables }: Group): number => smallestOf(tables.map((table) => built.indexOf(table)));
   groups.sort((a, b) => firstOf(a) - firstOf(b));
   const keys = new Map<string, number>();
   return groups.map((group) => disclosureOf(group, contents, hints, groups.length === 1, keys));

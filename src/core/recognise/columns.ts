@@ -4,6 +4,7 @@ import { cellAt } from "../sheets/grid";
 import { remembered } from "../sheets/remembered";
 import type { CellRange } from "../sheets/snapshot";
 import type { Block } from "./segment";
+import { append } from "../lists";
 
 export type ColumnKind = "code" | "name" | "line" | "amount" | "text";
 
@@ -233,11 +234,11 @@ export function lanesOf(columns: readonly BlockColumn[]): Lane[] {
       current = [];
       amounts = false;
     }
-    current.push(...pendingLines, column);
+    append(current, [...pendingLines, column]);
     pendingLines = [];
     if (column.kind === "amount") amounts = true;
   }
-  current.push(...pendingLines);
+  append(current, pendingLines);
   if (current.length > 0) groups.push(current);
   return groups.map((group, index) => {
     const names = group.filter(({ kind }) => kind === "name");

@@ -11,6 +11,7 @@ import { assignRoles, assignThreePublic, isUsualInsertion, loneAmount } from "./
 import { linesOf } from "./line-labels";
 import type { BodyRow, LaneRoles } from "./rows";
 import type { Block } from "./segment";
+import { append } from "../lists";
 
 /** A block prepared for fitting: columns and lanes are found once, whatever it may be. */
 export interface Candidate {
@@ -179,9 +180,9 @@ function fitBalance(candidate: Candidate, spec: TableSpec): Fit | undefined {
     sides.push(side);
     laneRoles.push({ lane, assigned });
     share += shareOf(side.columns, { ...roles, missing: lacking });
-    matched.push(...assigned.map(({ column }) => column.header));
-    missing.push(...lacking.map(({ role }) => role));
-    inserted.push(...roles.inserted.filter(({ column }) => !assigned.some((one) => one.column === column)));
+    append(matched, assigned.map(({ column }) => column.header));
+    append(missing, lacking.map(({ role }) => role));
+    append(inserted, roles.inserted.filter(({ column }) => !assigned.some((one) => one.column === column)));
   });
   for (const [index, lane] of lanes.entries()) {
     const lone = index === incomeLane || index === expenditureLane || spec.columns.length > 0 ? undefined : loneAmount(lane);

@@ -9,6 +9,7 @@ import type { TableColumn } from "./disclosure";
 import { readRowLabel } from "./labels";
 import type { BodyRow, RowDraft } from "./rows";
 import { addressOf } from "./rows";
+import { largestOf } from "../lists";
 
 /** A block of a form. */
 export interface FormPart {
@@ -63,7 +64,7 @@ export function amountBeside(body: BodyRow, label: GridCell, end = Infinity): Am
  */
 export function asTyped(rows: readonly RowDraft[]): RowDraft[] {
   const plain = (cell: AmountCell): boolean => isFigure(cell) && !cell.percent;
-  const decimals = Math.max(2, ...rows.flatMap(({ cells }) => [...cells.values()].filter(plain).map(({ displayed }) => displayed.decimals)));
+  const decimals = largestOf([2, ...rows.flatMap(({ cells }) => [...cells.values()].filter(plain).map(({ displayed }) => displayed.decimals))]);
   const settled = (cell: AmountCell): AmountCell => {
     if (!plain(cell) || cell.finer || cell.displayed.decimals >= decimals) return cell;
     const figure = roundExact(cell.displayed, decimals);
@@ -75,7 +76,7 @@ export function asTyped(rows: readonly RowDraft[]): RowDraft[] {
 /** Whether parts add up to a total within the precision they are printed with. */
 export function addUp(parts: readonly AmountCell[], total: AmountCell | undefined): boolean {
   if (!total || !isFigure(total)) return false;
-  const decimals = Math.max(total.displayed.decimals, ...parts.map(({ displayed }) => displayed.decimals));
+  const decimals = largestOf([total.displayed.decimals, ...parts.map(({ displayed }) => displayed.decimals)]);
   const scaled = ({ displayed }: AmountCell): bigint => BigInt(displayed.coefficient) * 10n ** BigInt(decimals - displayed.decimals);
   const rest = parts.reduce((sum, part) => sum + scaled(part), 0n) - scaled(total);
   return 2n * (rest < 0n ? -rest : rest) <= BigInt(parts.length + 1);

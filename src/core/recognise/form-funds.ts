@@ -6,6 +6,7 @@ import { cellAt } from "../sheets/grid";
 import type { FormPart } from "./form-cells";
 import { addUp, amountAt, amountBeside, amountUnder, asTyped, FORM_LANES, formColumn, formLabel, formRow } from "./form-cells";
 import type { BodyRow, RowDraft } from "./rows";
+import { append, smallestOf } from "../lists";
 
 /** Columns of the block on the execution of the budget. */
 const MEASURES: readonly { readonly role: string; readonly header: RegExp }[] = [
@@ -58,7 +59,7 @@ export function readFunds(body: readonly BodyRow[]): FormPart {
 }
 
 function fundLines(lines: readonly BodyRow[], measures: ReadonlyMap<string, GridCell>): RowDraft[] {
-  const first = Math.min(...[...measures.values()].map(({ column }) => column));
+  const first = smallestOf([...measures.values()].map(({ column }) => column));
   const parts: RowDraft[] = [];
   let total: RowDraft | undefined;
   for (const line of lines) {
@@ -155,7 +156,7 @@ export function readSplits(body: readonly BodyRow[], total: RowDraft | undefined
       return [{ row: formRow(key, line, label, FORM_LANES.splits, new Map(amount ? [["amount", amount]] : [])), amount }];
     });
     if (found.length === 0) break;
-    rows.push(...found.filter(({ amount }) => amount).map(({ row }) => row));
+    append(rows, found.filter(({ amount }) => amount).map(({ row }) => row));
   }
   const settled = asTyped(rows);
   const measures = new Map([...measureOfSplit(settled, "income", ["adjusted", "initial", "actual"], total), ...measureOfSplit(settled, "spending", ["actual", "adjusted", "initial"], total)]);

@@ -6,6 +6,7 @@ import { cellAt } from "../sheets/grid";
 import type { FormPart } from "./form-cells";
 import { addUp, amountAt, amountBeside, amountUnder, asTyped, FORM_LANES, formColumn, formLabel, formRow } from "./form-cells";
 import type { BodyRow, RowDraft } from "./rows";
+import { append } from "../lists";
 
 const lane = FORM_LANES.scores;
 const FULL_MARKS = /\(满分(\d{2,3})分?\)|满分为?(\d{2,3})分/;
@@ -34,7 +35,7 @@ export function readScores(body: readonly BodyRow[], funds: RowDraft | undefined
     if (indicator && [...cells.values()].every(isFigure)) marks.push(formRow("scores.indicator", line, indicator, lane, cells));
   }
   if (marks.length === 0) return { rows: [], columns: [] };
-  marks.push(...executionMarks(body, funds));
+  append(marks, executionMarks(body, funds));
   const total = labelledTotal(body) ?? (last && totalRow(last.line, last.label, weight, score, marks));
   return {
     rows: asTyped([...marks, ...(total ? [{ ...total, level: 0 }] : [])]),

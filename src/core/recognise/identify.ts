@@ -9,6 +9,7 @@ import { candidateOf, fitTable, mentions } from "./fit";
 import type { Block, BlockTitle } from "./segment";
 import { readPreamble } from "./preamble";
 import { sheetTitle } from "./segment";
+import { smallestOf } from "../lists";
 
 export interface Identified {
   readonly candidate: Candidate;
@@ -163,7 +164,7 @@ function ofOthers(previous: Block, block: Block): boolean {
 }
 
 function sameColumns(a: Block, b: Block): boolean {
-  const left = (block: Block): number => Math.min(...(block.header.length > 0 ? block.header : block.body).flatMap((row) => row.cells.map((cell) => cell.column)));
+  const left = (block: Block): number => smallestOf((block.header.length > 0 ? block.header : block.body).flatMap((row) => row.cells.map((cell) => cell.column)));
   if (b.header.length > 0) return left(a) === left(b);
   const columns = new Set([...a.header, ...a.body].flatMap((row) => row.cells.map((cell) => cell.column)));
   return b.body.every((row) => row.cells.every((cell) => columns.has(cell.column)));

@@ -7,6 +7,7 @@ import type { BlockColumn } from "./columns";
 import type { RecognisedTable } from "./disclosure";
 import type { Fit } from "./fit";
 import type { ColumnOverride } from "./overrides";
+import { append } from "../lists";
 
 /** A column of amounts, named as an override names it. */
 export interface ColumnChoice {
@@ -62,7 +63,7 @@ function withColumn(fit: Fit, column: BlockColumn, role: string | null): Fit {
     if (!lane.lane.amounts.includes(column)) return lane;
     const kept = lane.assigned.filter((each) => each.column !== column);
     if (role === null || usual !== undefined) return { ...lane, assigned: kept };
-    freed.push(...kept.filter((each) => each.role === role).map((each) => free(each.column)));
+    append(freed, kept.filter((each) => each.role === role).map((each) => free(each.column)));
     return { ...lane, assigned: [...kept.filter((each) => each.role !== role), { column, role }].sort((a, b) => a.column.column - b.column.column) };
   });
   const taken = role !== null && usual === undefined;

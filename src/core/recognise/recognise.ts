@@ -11,6 +11,7 @@ import { isEmpty, type RecognitionOverrides } from "./overrides";
 import { OverridesInUse } from "./overrides-applied";
 import type { Block, BlockTitle } from "./segment";
 import { segmentSheet } from "./segment";
+import { append } from "../lists";
 
 export interface RecogniseOptions {
   /** Name of the workbook: may tell the year and the organisation when the sheets do not. */
@@ -34,18 +35,18 @@ export function recognise(sheets: readonly SheetSnapshot[], options: RecogniseOp
       for (const block of cut.blocks) if (isTabular(block)) unrecognised.push(listed(block, "hidden", {}));
       continue;
     }
-    contents.push(...cut.contents);
+    append(contents, cut.contents);
     for (const block of cut.blocks) {
-      if (!isTabular(block) && !block.title?.match) hints.push(...looseTexts(block));
+      if (!isTabular(block) && !block.title?.match) append(hints, looseTexts(block));
       else blocks.push(block);
     }
-    if (cut.blocks.length === 0 || cut.contents.length > 0) hints.push(...grid.rows.slice(0, 40).flatMap((row) => row.cells.map(({ plain }) => plain)));
+    if (cut.blocks.length === 0 || cut.contents.length > 0) append(hints, grid.rows.slice(0, 40).flatMap((row) => row.cells.map(({ plain }) => plain)));
   }
   const said = options.overrides === undefined || isEmpty(options.overrides) ? undefined : new OverridesInUse(options.overrides, blocks);
   const decisions = identify(blocks, said?.settle);
   const built = decisions.flatMap((decision) => (said === undefined ? buildTable(decision) : said.build(decision)) ?? []);
   for (const decision of decisions) {
-    if ("reason" in decision) unrecognised.push(...(said?.mark(decision.candidate, reasons(decision)) ?? reasons(decision)));
+    if ("reason" in decision) append(unrecognised, said?.mark(decision.candidate, reasons(decision)) ?? reasons(decision));
   }
   const disclosures = assemble(built, contents, hints);
   return said === undefined ? { disclosures, unrecognised } : { disclosures: said.ofDisclosures(disclosures), unrecognised, unapplied: said.unapplied };

@@ -10,6 +10,7 @@ import { isColumnNumbers, shapeOf, SUBJECT_PARTS } from "./row-shape";
 import { bareTitle, isOrganisation, looksLikeTitle, matchTitle, readLabel } from "./titles";
 import type { TableSpec } from "../tables/spec";
 import type { TitleMatch } from "./titles";
+import { append } from "../lists";
 
 export interface BlockTitle {
   readonly cell: GridCell;
@@ -103,7 +104,7 @@ class Cutter {
       return;
     }
     if (this.isNote(shape)) {
-      if (this.body.length > 0 || this.header.length > 0) this.notes.push(...shape.texts);
+      if (this.body.length > 0 || this.header.length > 0) append(this.notes, shape.texts);
       else this.preamble.push(row);
       return;
     }

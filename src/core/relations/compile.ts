@@ -10,6 +10,7 @@ import { linePartEquations, lineSumEquations } from "./lines";
 import type { Equality, Inequality, LineSum, Place, RelationSpec, RowSum } from "./spec";
 import type { TableView } from "./view";
 import { allZero, DisclosureView } from "./view";
+import { append } from "../lists";
 
 /** Relation of the tables that are known by title only: their levels and totals must add up. */
 export const GENERIC_HIERARCHY: RelationSpec = {
@@ -44,15 +45,15 @@ function compileRelation(relation: RelationSpec, view: DisclosureView, inside: T
   const table = inside?.table;
   switch (relation.type) {
     case "rowSum":
-      if (inside) equations.push(...rowSumEquations(relation, inside));
+      if (inside) append(equations, rowSumEquations(relation, inside));
       return [];
     case "hierarchy":
-      if (table) equations.push(...hierarchyEquations(relation, table));
+      if (table) append(equations, hierarchyEquations(relation, table));
       return [];
     case "lineSum":
       return table ? lineSums(relation, table, equations) : [];
     case "lineParts":
-      if (table) equations.push(...linePartEquations(relation, table));
+      if (table) append(equations, linePartEquations(relation, table));
       return [];
     default:
       return compilePlaces(relation, view, table, equations);
@@ -62,7 +63,7 @@ function compileRelation(relation: RelationSpec, view: DisclosureView, inside: T
 /** A sum over named columns says what is missing when there is none of them; lines of other tables are known to vary. */
 function lineSums(relation: LineSum, table: RecognisedTable, equations: Equation[]): string[] {
   const found = lineSumEquations(relation, table);
-  equations.push(...found);
+  append(equations, found);
   return found.length === 0 && relation.roles ? relation.roles.map((role) => `${table.id}·${role}`) : [];
 }
 
@@ -96,7 +97,7 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
     }
   }
   if (relation.each === "row") {
-    for (const row of table?.rows ?? []) equations.push(...rowEquation(relation, row, table));
+    for (const row of table?.rows ?? []) append(equations, rowEquation(relation, row, table));
     return [];
   }
   // The tables of one whole side need not be there and are not.

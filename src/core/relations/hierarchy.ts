@@ -4,6 +4,7 @@ import type { RecognisedTable, TableRow } from "../recognise/disclosure";
 import type { Equation, Term } from "./equation";
 import { addTerm, equationOf, NO_TERMS, partsIn } from "./equation";
 import type { Hierarchy } from "./spec";
+import { append } from "../lists";
 
 interface Node {
   readonly row: TableRow;
@@ -48,7 +49,7 @@ function treeOf(table: RecognisedTable): Tree {
       place(node, row.code === "" ? undefined : (units.get(row.code) ?? units.above(row.code)));
     } else if ([...row.cells.values()].some((cell) => isFigure(cell) && cell.stored.coefficient !== 0)) loose.push(row);
   }
-  if (root) root.children.push(...topLevel);
+  if (root) append(root.children, topLevel);
   return { root, nodes, loose };
 }
 
@@ -83,7 +84,7 @@ class NodesByCode {
 export function hierarchyEquations(relation: Hierarchy, table: RecognisedTable): Equation[] {
   const { root, nodes, loose } = treeOf(table);
   const listed = relation.list && root?.children.length === 0 && loose.every(({ level }) => level === loose[0]?.level);
-  if (listed) root.children.push(...loose.map((row) => ({ row, children: [] })));
+  if (listed) append(root.children, loose.map((row) => ({ row, children: [] })));
   const equations: Equation[] = [];
   const tables = [table.key];
   for (const parent of root ? [root, ...nodes] : nodes) {

@@ -6,6 +6,7 @@ import { decodeMoves, decodeRenames, decodeSubjects } from "./decode";
 import { comparableName } from "./names";
 import type { OfficialList } from "./official";
 import { FIRST_YEAR, inForce, kindOf, levelOf, parentsOf, type Move, type Rename, type Subject, type SubjectKind } from "./subject";
+import { largestOf } from "../lists";
 
 export interface SubjectCatalogue {
   /** The user's list, or null. */
@@ -64,7 +65,7 @@ class BuiltInIndex {
   readonly renames = group(decodeRenames(), (rename) => rename.code);
   readonly movesByOld: ReadonlyMap<string, readonly Move[]>;
   readonly movesByNew: ReadonlyMap<string, readonly Move[]>;
-  readonly lastYear = Math.max(...this.subjects.map((subject) => subject.seen?.to ?? subject.fromYear));
+  readonly lastYear = largestOf(this.subjects.map((subject) => subject.seen?.to ?? subject.fromYear));
   private names: ReadonlyMap<string, readonly Subject[]> | undefined;
 
   constructor() {

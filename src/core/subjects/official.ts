@@ -5,6 +5,7 @@
 import { oneLine, plainText } from "../sheets/text";
 import { comparableName } from "./names";
 import { kindOf, type SubjectKind } from "./subject";
+import { largestOf } from "../lists";
 
 /** The user's list. */
 export interface OfficialList {
@@ -139,7 +140,7 @@ function splitColumns(rows: Rows): RowReader | undefined {
 function nameColumnAfter(rows: Rows, from: number): number {
   const texts = new Map<number, number>();
   for (const row of rows) row.forEach((cell, column) => column >= from && /[\u3400-\u9fff]/.test(cell) && texts.set(column, (texts.get(column) ?? 0) + 1));
-  const most = Math.max(0, ...texts.values());
+  const most = largestOf([0, ...texts.values()]);
   const column = [...texts.keys()].sort((a, b) => a - b).find((candidate) => (texts.get(candidate) ?? 0) * 2 >= most);
   return column ?? from;
 }

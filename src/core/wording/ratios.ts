@@ -6,6 +6,7 @@ import type { ComputationProblem, ComputationProblemCode } from "../ratios/probl
 import { cellName } from "../sheets/addresses";
 import type { Language, Sentence } from "./language";
 import { fill } from "./language";
+import { append } from "../lists";
 
 const COLUMNS: Readonly<Record<ComputedColumn, Sentence>> = {
   initial: { zh: "年初预算数", en: "initial budget" },
@@ -88,7 +89,7 @@ export function describePreview(preview: ComputationPreview, language: Language)
     const needed = because === "needed" ? say({ zh: "（计算所需）", en: " (needed)" }) : "";
     lines.push(`  ${letters}  ${header}  ${say(isNew ? { zh: "新列", en: "new" } : { zh: "已有的列", en: "existing" })}${needed}`);
   }
-  for (const base of preview.bases) lines.push(...describeBase(base, language));
+  for (const base of preview.bases) append(lines, describeBase(base, language));
   for (const { cell, is, computed, replaced } of preview.clashes.slice(0, MOST_LISTED)) {
     lines.push(`  ${say(replaced
       ? { zh: "{cell} 原有 {is}，将换成 {computed}", en: "{cell} holds {is} and will get {computed}" }

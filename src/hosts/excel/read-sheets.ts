@@ -11,6 +11,7 @@ import { askRectangles } from "./range-areas";
 import { batchesOf, cellsOf, halves, MOST_CELLS, type Piece } from "./read-batches";
 import { requireMergedAreas } from "./requirements";
 import { excelErrorCode, inExcel } from "./session";
+import { append } from "../../core/lists";
 
 /** Names of all sheets, in order. */
 export const listSheets = (): Promise<SheetEntry[]> =>
@@ -114,9 +115,9 @@ function ask(reading: Reading, piece: Piece): () => void {
   const rows = reading.rowsHidden === null ? range.getRowProperties({ rowHidden: true }) : undefined;
   const columns = reading.columnsHidden === null && piece.top === reading.used?.top ? range.getColumnProperties({ columnHidden: true }) : undefined;
   return () => {
-    reading.rows.push(...rowsOf(piece, range));
-    reading.hiddenRows.push(...hidden(piece.top, piece.rows, reading.rowsHidden, rows?.value.map(({ rowHidden }) => rowHidden)));
-    if (piece.top === reading.used?.top) reading.hiddenColumns.push(...hidden(piece.left, piece.columns, reading.columnsHidden, columns?.value.map(({ columnHidden }) => columnHidden)));
+    append(reading.rows, rowsOf(piece, range));
+    append(reading.hiddenRows, hidden(piece.top, piece.rows, reading.rowsHidden, rows?.value.map(({ rowHidden }) => rowHidden)));
+    if (piece.top === reading.used?.top) append(reading.hiddenColumns, hidden(piece.left, piece.columns, reading.columnsHidden, columns?.value.map(({ columnHidden }) => columnHidden)));
   };
 }
 

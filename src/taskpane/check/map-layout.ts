@@ -1,4 +1,5 @@
 /** Where the parts of the map go in a narrow pane: tables one below the other, relations as arcs at their right. */
+import { largestOf } from "../../core/lists";
 
 export interface MapNode {
   readonly x: number;
@@ -31,7 +32,7 @@ const REACH = { shortest: 18, longest: WIDTH - NODE.width - 12 };
 /** Lays out `count` tables and arcs given as pairs of their positions; the longer the span, the farther the arc reaches. */
 export function layOutMap(count: number, edges: readonly { readonly from: number; readonly to: number }[]): MapLayout {
   const middle = (position: number): number => EDGE + NODE.height / 2 + position * STEP;
-  const longest = Math.max(1, ...edges.map(({ from, to }) => to - from));
+  const longest = largestOf([1, ...edges.map(({ from, to }) => to - from)]);
   return {
     width: WIDTH,
     height: 2 * EDGE + Math.max(0, count - 1) * STEP + NODE.height,

@@ -1,4 +1,5 @@
 /** Where the bars of the picture stand: in hundredths of its width, negative ones to the left of the zero line. */
+import { largestOf, smallestOf } from "../../core/lists";
 
 export interface BarLayout {
   /** The zero line. */
@@ -8,8 +9,8 @@ export interface BarLayout {
 
 /** Bars for these changes, in their order, as long as the picture allows. */
 export function layOutBars(changes: readonly number[]): BarLayout {
-  const most = Math.max(0, ...changes);
-  const least = Math.min(0, ...changes);
+  const most = largestOf([0, ...changes]);
+  const least = smallestOf([0, ...changes]);
   const span = most - least || 1;
   const zero = ((0 - least) / span) * 100;
   return {

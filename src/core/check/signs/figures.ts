@@ -10,6 +10,7 @@ import { sumsOf } from "./sums";
 import type { PlacedAmount } from "./table-cells";
 import { amountCells, byColumn, cellKey, headerPath, isForm, isNonZero, pointAt, sameFigure } from "./table-cells";
 import { tableSpec } from "../../tables/index";
+import { smallestOf } from "../../lists";
 
 export const FIGURE_RULES: readonly CheckRule[] = [
   {
@@ -52,7 +53,7 @@ const hasColumnsOfAmounts = (table: RecognisedTable): boolean => table.known && 
 /** The figures with more decimals than all others of the column, when these agree. */
 function outliers(column: readonly PlacedAmount[]): { readonly usual: number; readonly amount: PlacedAmount }[] {
   const decimals = column.map(({ cell }) => cell.displayed.decimals);
-  const usual = Math.min(...decimals);
+  const usual = smallestOf(decimals);
   const even = column.filter(({ cell }) => cell.displayed.decimals === usual);
   const finer = column.filter(({ cell }) => cell.displayed.decimals > usual);
   // Whole figures in General cells print no decimals because they have none, not because the column does without.

@@ -11,6 +11,7 @@ import { parseSumFormula, timesCounted } from "./sum-formula";
 import type { Sum } from "./sums";
 import { sumsByTotal, sumsOf } from "./sums";
 import { amountCells, cellKey, isForm, isInserted, isNonZero, pointAt } from "./table-cells";
+import { append } from "../../lists";
 
 const SOURCE = "公开表的合计、小计由所列各行各列相加而得；公式应当正好包含它们";
 
@@ -154,11 +155,11 @@ class FormulaReader {
       const times = this.times(term);
       const inner = (this.byTotal.get(cellKey(term.cell)) ?? []).filter((one) => this.reaches(one));
       if (times > 1) doubled.push(term);
-      else if (times === 1) doubled.push(...inner.flatMap((one) => [...this.beneath(one).values()].filter((part) => this.times(part) > 0)));
+      else if (times === 1) append(doubled, inner.flatMap((one) => [...this.beneath(one).values()].filter((part) => this.times(part) > 0)));
       else if (inner[0]) {
         const beneath = this.coverage(inner[0]);
-        missed.push(...beneath.missed);
-        doubled.push(...beneath.doubled);
+        append(missed, beneath.missed);
+        append(doubled, beneath.doubled);
       } else missed.push(term);
     }
     return { missed, doubled };

@@ -10,6 +10,7 @@ import { replacedIn, withFigure } from "../correction";
 import { evaluate } from "../../check/evaluate";
 import type { Block, Ground } from "./block";
 import { moved, rowName } from "./block";
+import { append } from "../../lists";
 
 /** Fewest figures that must be found one row away. */
 const FEWEST = 2;
@@ -22,7 +23,7 @@ export function shiftedRows(ground: Ground): Block[] {
     const roles = new Set(table.rows.flatMap((row) => [...row.cells.keys()]).filter((role) => !role.startsWith("inserted.")));
     const found: Block[] = [];
     for (const role of suspected.roles) {
-      for (const step of [1, -1] as const) found.push(...shiftsOf(ground, table, role, step, [...roles]));
+      for (const step of [1, -1] as const) append(found, shiftsOf(ground, table, role, step, [...roles]));
     }
     // The same rows come out once for each column that shows it.
     return found.filter((block, at) => !found.slice(0, at).some((other) => other.explained.some((one) => block.explained.includes(one))));

@@ -2,6 +2,7 @@
 import type { FigureReference } from "./reference";
 import { templateOf, type LearnedLine, type Learning, type LocalClaim } from "./learn-paragraph";
 import type { ListName, ListParagraph, Paragraph } from "./style";
+import { append } from "../../lists";
 
 interface SubjectAmount {
   readonly local: LocalClaim;
@@ -18,7 +19,7 @@ export function learnParagraphs(lines: readonly LearnedLine[], learning: Learnin
     const item = items[at];
     if (!item) {
       const inside = items.slice(0, at).some((before) => before && items.slice(at + 1).some((after) => after?.list === before.list));
-      if (!inside || subjectAmounts(line, learning).length > 0) found.push(...learnLine(line, learning));
+      if (!inside || subjectAmounts(line, learning).length > 0) append(found, learnLine(line, learning));
       return;
     }
     if (done.has(item.list)) return;

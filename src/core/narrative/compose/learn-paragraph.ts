@@ -7,6 +7,7 @@ import type { LearnedFigures } from "./learn-figures";
 import { ofOwnRow, writeReference, type FigureReference } from "./reference";
 import type { Comparison } from "./style";
 import { asTemplateText } from "./template";
+import { largestOf } from "../../lists";
 
 /** A paragraph without its line breaks, and the claims in it with their places there. */
 export interface LearnedLine {
@@ -96,7 +97,7 @@ export function templateOf(line: LearnedLine, from: number, to: number, learning
       const figure = learning.figures.ofAmount(claim);
       if (!figure) put(start, end, `【请填写金额】${/(亿元|百万元|万元|千元|元)$/.exec(line.text.slice(start, end))?.[0] ?? ""}`);
       else if (figure.measure === "own" || figure.measure === "budget") put(start, end, `{${reference(figure)}}`);
-      else putOptional(line.text, Math.max(from, ...replacements.filter((one) => one.end <= start).map((one) => one.end)), start, end, reference(figure), learning, put);
+      else putOptional(line.text, largestOf([from, ...replacements.filter((one) => one.end <= start).map((one) => one.end)]), start, end, reference(figure), learning, put);
     } else if (claim.kind === "count") put(start, end, `【请填写数量】${line.text.slice(start, end).replace(/^[\d.,，]+/, "")}`);
     else if (claim.kind === "path" && rows !== null && claim.names[2] !== null) put(start, end, "{路径}");
   }

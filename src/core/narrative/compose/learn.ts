@@ -15,6 +15,7 @@ import { printingOf } from "./learn-printing";
 import { readReference } from "./reference";
 import type { NarrativeStyle, Paragraph as StyleParagraph, SectionStyle } from "./style";
 import { stylesFor } from "./styles/index";
+import { append } from "../../lists";
 
 /** Last year's tables: the disclosure that the text belongs to, and what that was compared with, where it is at hand. */
 export interface LastYear {
@@ -88,7 +89,7 @@ function chaptersOf(plain: PlainText, narrative: Narrative): Chapter[] {
     }
     if (!QUOTING.includes(chapter.kind)) chapter.kind = section.kind;
     if (below) chapter.lines.push({ heading: printed });
-    chapter.lines.push(...linesOf(plain, own, narrative.claims));
+    append(chapter.lines, linesOf(plain, own, narrative.claims));
   }
   return chapters;
 }

@@ -14,6 +14,7 @@ import { inBase } from "../figures";
 import type { Meaning, Measure } from "../meaning";
 import type { Measured } from "./measured";
 import { measuredFigure, measuredText, printedIn } from "./measured";
+import { append } from "../../lists";
 
 export interface VerifyContext {
   readonly narrative: Narrative;
@@ -75,7 +76,7 @@ export function sourcesOf(context: VerifyContext, stated: readonly number[], mea
     sources.push(sourceOfClaim(claim));
     // What the text states wrongly is no ground to call a ratio wrong that fits the tables.
     const outcome = context.outcomes.get(id);
-    if (outcome?.basis === "table" && outcome.verdict !== "agrees") sources.push(...figuresFor(context, claim.meanings, claim.measure).map(sourceOfFigure));
+    if (outcome?.basis === "table" && outcome.verdict !== "agrees") append(sources, figuresFor(context, claim.meanings, claim.measure).map(sourceOfFigure));
   }
   if (sources.length > 0) return sources;
   const printed = figuresFor(context, meanings, measure).map(sourceOfFigure);
