@@ -7,6 +7,7 @@ import { kindOf, levelOf, parentsOf } from "../subjects/subject";
 import type { FindingDraft } from "./draft";
 import { subjectCell } from "./subjects-cells";
 import { largestOf } from "../lists";
+import { rowsBetween } from "../sheets/rows";
 
 /**
  * Findings about structure in the given tables; the same one in several tables is one finding. Indentation is looked up in the sheets,
@@ -78,8 +79,6 @@ function missingParents(table: RecognisedTable, rows: readonly TableRow[], seen:
 
 /** The texts of cells as they are stored, with their indentation. */
 class CellTexts {
-  private readonly rows = new Map<string, ReadonlyMap<number, SheetSnapshot["rows"][number]>>();
-
   constructor(private readonly sheets: ReadonlyMap<string, SheetSnapshot>) {}
 
   /** Characters of indentation before the name or the code, whichever has more; null when neither is a text. */
@@ -89,12 +88,8 @@ class CellTexts {
   }
 
   private textOf({ sheet, row, column }: CellAddress): string | undefined {
-    let rows = this.rows.get(sheet);
-    if (!rows) {
-      rows = new Map((this.sheets.get(sheet)?.rows ?? []).map((one) => [one.row, one]));
-      this.rows.set(sheet, rows);
-    }
-    const value = rows.get(row)?.cells.find((cell) => cell.column === column)?.value;
+    const [own] = rowsBetween(this.sheets.get(sheet)?.rows ?? [], row, row);
+    const value = own?.cells.find((cell) => cell.column === column)?.value;
     return typeof value === "string" ? value : undefined;
   }
 }

@@ -16,9 +16,9 @@ const FORMULA = 0.3;
 export function oddsOf(system: System, variable: Variable, value: number, fewest: number): { readonly odds: number; readonly kind: SlipKind } {
   const { cell } = variable;
   const printed = variable.value / variable.grain;
-  const { likelihood, kind } = slipFrom(value, printed, cell, surroundings(variable));
+  const { likelihood, kind } = slipFrom(value, printed, cell, surroundings(system, variable));
   const freedom = isTotal(system, variable) ? 0 : fewest === 2 ? 0.5 : 1;
-  const odds = likelihood * (chance(variable, value) / chance(variable, printed)) ** freedom;
+  const odds = likelihood * (chance(system, variable, value) / chance(system, variable, printed)) ** freedom;
   return { odds: cell.formula === null ? odds : odds * FORMULA, kind };
 }
 
@@ -31,31 +31,26 @@ function isTotal({ constraints }: System, { cell, constraints: own }: Variable):
 }
 
 /** How usual a figure is in its column: nothing as often as the others of the column are nothing, amounts evenly over their size. */
-function chance(variable: Variable, value: number): number {
-  const empty = emptyShare(variable);
+function chance(system: System, variable: Variable, value: number): number {
+  const empty = emptyShare(system, variable);
   if (value === 0) return empty;
   const negative = value < 0 ? (variable.mayBeNegative ? 0.1 : 0.002) : 1;
   return ((1 - empty) * negative) / ((Math.abs(value) + SMALL) * SPREAD);
 }
 
-function emptyShare({ term: { table, row, role, cell } }: Variable): number {
-  let empty = 0.5;
-  let all = 1;
-  const figure = isFigure(cell);
-  for (const other of table.rows) {
-    const beside = other.cells.get(role);
-    if (!beside || other === row || other.lane !== row.lane) continue;
-    all++;
-    // A blank among zeros is as striking as a zero among amounts.
-    if (beside.displayed.coefficient === 0 && (figure || !isFigure(beside) || cell.displayed.coefficient !== 0)) empty++;
-  }
-  return empty / all;
+function emptyShare({ tables }: System, { term: { table, row, role, cell } }: Variable): number {
+  const { cells, zeros, blanks } = tables.countsOf(table, row.lane, role);
+  const own = row.cells.get(role);
+  const isZero = own?.displayed.coefficient === 0;
+  // A blank among zeros is as striking as a zero among amounts.
+  const empty = isFigure(cell) || cell.displayed.coefficient !== 0 ? zeros - (isZero ? 1 : 0) : blanks - (isZero && !isFigure(own) ? 1 : 0);
+  return (empty + 0.5) / (cells - (own ? 1 : 0) + 1);
 }
 
 /** Figures beside, above and below, and of the row it is a part of. */
-function surroundings(variable: Variable): Surroundings {
+function surroundings({ tables }: System, variable: Variable): Surroundings {
   const { table, row, role } = variable.term;
-  const at = table.rows.indexOf(row);
+  const at = tables.placeOf(table, row);
   const neighbours: number[] = [];
   const add = (value: number | undefined): void => {
     if (value !== undefined && value !== 0) neighbours.push(value);

@@ -6,7 +6,7 @@
 import type { Solution } from "./feasible";
 import { solve } from "./feasible";
 import type { System } from "./system";
-import { largestOf } from "../lists";
+import { largestOf, smallestOf } from "../lists";
 
 /** Cells to be corrected together (ids, ascending), and to what. */
 export interface Explanation {
@@ -43,19 +43,30 @@ export function explain(system: System): Component[] {
 /** Components with explanations in common are one: two errors that cancel out in the relation between them. */
 function merged(components: readonly Component[]): Component[] {
   const result: Component[] = [];
+  /** Places in the result of the components that have an explanation. */
+  const holders = new Map<string, Set<number>>();
   for (const component of components) {
-    const at = result.findIndex(({ explanations }) => common(explanations, component.explanations).length > 0);
+    const keys = component.explanations.map(keyOf);
+    const at = smallestOf(keys.flatMap((key) => [...(holders.get(key) ?? [])]));
     const other = result[at];
-    if (other) result[at] = { broken: [...other.broken, ...component.broken], explanations: common(other.explanations, component.explanations) };
-    else result.push(component);
+    if (other) {
+      const shared = new Set(keys);
+      const explanations = other.explanations.filter((one) => shared.has(keyOf(one)));
+      for (const one of other.explanations) if (!explanations.includes(one)) holders.get(keyOf(one))?.delete(at);
+      result[at] = { broken: [...other.broken, ...component.broken], explanations };
+    } else {
+      for (const key of keys) {
+        const known = holders.get(key);
+        if (known) known.add(result.length);
+        else holders.set(key, new Set([result.length]));
+      }
+      result.push(component);
+    }
   }
   return result;
 }
 
-function common(some: readonly Explanation[], others: readonly Explanation[]): Explanation[] {
-  const keys = new Set(others.map(({ set }) => set.join()));
-  return some.filter(({ set }) => keys.has(set.join()));
-}
+const keyOf = ({ set }: Explanation): string => set.join();
 
 /** Broken relations in groups connected through shared cells. */
 function brokenTogether({ variables, constraints }: System): number[][] {

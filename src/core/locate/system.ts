@@ -11,6 +11,7 @@ import type { AmountUnit } from "../amounts/units";
 import type { Evaluated } from "../check/relations";
 import type { Disclosure } from "../recognise/disclosure";
 import type { Term } from "../relations/equation";
+import { TableIndex } from "./table-index";
 
 /** A cell as a variable. */
 export interface Variable {
@@ -59,6 +60,7 @@ export interface System {
   /** 10^exponent 元 is the base unit. */
   readonly exponent: number;
   readonly unit: AmountUnit;
+  readonly tables: TableIndex;
 }
 
 const MAY_BE_NEGATIVE = /结转|结余|冲减|冲销|调整|增减|差额/;
@@ -73,7 +75,7 @@ export function systemOf(evaluated: readonly Evaluated[], disclosure: Disclosure
   if (!Number.isFinite(exponent)) return undefined;
   const builder = new Builder(exponent, unit);
   const constraints = withGuards(decided.map((one, index) => builder.constraint(one, index)), builder, disclosure);
-  return builder.exact ? { variables: builder.variables(), constraints, exponent, unit } : undefined;
+  return builder.exact ? { variables: builder.variables(), constraints, exponent, unit, tables: new TableIndex() } : undefined;
 }
 
 /** A variable in the making. */

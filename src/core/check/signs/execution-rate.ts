@@ -10,6 +10,7 @@ import { plainText } from "../../sheets/text";
 import type { FindingDraft } from "../draft";
 import type { CheckContext, CheckRule } from "../rule";
 import { headerPath, isForm, pointAt } from "./table-cells";
+import { rowsBetween } from "../../sheets/rows";
 
 export const EXECUTION_RATE_RULES: readonly CheckRule[] = [
   {
@@ -27,8 +28,8 @@ const BY_RATE = /执行率[^。;]{0,8}[×*xX][^。;]{0,8}(分值|权重|\d+分?)
 
 function rateFindings({ disclosure, sheets }: CheckContext): FindingDraft[] {
   return disclosure.tables.filter(isForm).flatMap((table) => {
-    const marked = table.parts.some((part) => (sheets.get(part.sheet)?.rows ?? []).some(({ row, cells }) =>
-      row >= part.top && row <= part.bottom && cells.some(({ value }) => typeof value === "string" && BY_RATE.test(plainText(value)))));
+    const marked = table.parts.some((part) => rowsBetween(sheets.get(part.sheet)?.rows ?? [], part.top, part.bottom).some(({ cells }) =>
+      cells.some(({ value }) => typeof value === "string" && BY_RATE.test(plainText(value)))));
     return table.rows.filter(({ key }) => key.startsWith("funds.")).flatMap((row) => [...rateFinding(table, row), ...(marked ? scoreFinding(table, row) : [])]);
   });
 }

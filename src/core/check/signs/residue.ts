@@ -7,6 +7,7 @@ import { cellName } from "../../sheets/addresses";
 import type { FindingDraft } from "../draft";
 import type { CheckContext, CheckRule } from "../rule";
 import { pointAt } from "./table-cells";
+import { rowsBetween } from "../../sheets/rows";
 
 export const RESIDUE_RULES: readonly CheckRule[] = [
   {
@@ -29,8 +30,7 @@ interface Residue extends CellAddress {
 /** Texts with a placeholder within a part of a table. */
 function placeholders(part: SheetRange, { rows }: Pick<SheetSnapshot, "rows">): Residue[] {
   const found: Residue[] = [];
-  for (const { row, cells } of rows) {
-    if (row < part.top || row > part.bottom) continue;
+  for (const { row, cells } of rowsBetween(rows, part.top, part.bottom)) {
     for (const { column, value } of cells) {
       if (typeof value !== "string" || column < part.left || column > part.right) continue;
       const words = placeholderIn(value);

@@ -6,6 +6,7 @@ import { plainText } from "../../sheets/text";
 import type { FindingDraft } from "../draft";
 import type { CheckContext, CheckRule } from "../rule";
 import { isForm, pointAt, tableCell } from "./table-cells";
+import { rowsBetween } from "../../sheets/rows";
 
 const SOURCE = "一套公开表属于同一单位、同一年度，各表表头应当一致";
 
@@ -62,8 +63,7 @@ function unitNames({ disclosure, sheets }: CheckContext): FindingDraft[] {
 function headingCell(table: RecognisedTable, sheets: ReadonlyMap<string, SheetSnapshot>, text: string): FindingDraft["cells"][number] {
   const [part] = table.parts;
   const wanted = plainText(text);
-  for (const { row, cells } of sheets.get(part.sheet)?.rows ?? []) {
-    if (row < part.top || row > part.top + 8) continue;
+  for (const { row, cells } of rowsBetween(sheets.get(part.sheet)?.rows ?? [], part.top, part.top + 8)) {
     const found = cells.find(({ value, column }) => typeof value === "string" && column >= part.left && column <= part.right && plainText(value).includes(wanted));
     if (found) return pointAt({ sheet: part.sheet, row, column: found.column }, "culprit");
   }

@@ -1,0 +1,18 @@
+/** The rows of a sheet by their numbers. */
+import type { RowSnapshot } from "./snapshot";
+
+/** Rows from `top` to `bottom`, both included, of rows in ascending order. */
+export function rowsBetween(rows: readonly RowSnapshot[], top: number, bottom: number): readonly RowSnapshot[] {
+  return rows.slice(placeOf(rows, top), placeOf(rows, bottom + 1));
+}
+
+/** Place of the first row with this number or a larger one. */
+function placeOf(rows: readonly RowSnapshot[], number: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? Infinity) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
