@@ -277,7 +277,14 @@ function splitSideBySide(grid: Grid): [Grid, Grid] | undefined {
     for (const cell of cells) if (cell.plain.length >= 5 && (matchTitle(cell.plain)?.specs.length ?? 0) > 0) titles.push(cell);
   }
   // The gap nearest to the right-hand title: a table may have empty columns of its own.
-  const gap = gaps.findLast(([before, after]) => titles.some((left) => left.column <= before && titles.some((right) => right.column >= after && Math.abs(right.row - left.row) <= 3)));
+  const gap = gaps.findLast(([before, after]) => {
+    let [left, right] = [-Infinity, -Infinity];
+    return titles.some(({ row, column }) => {
+      if (column <= before) left = row;
+      else if (column >= after) right = row;
+      return Math.abs(right - left) <= 3;
+    });
+  });
   return gap && [gridColumns(grid, 0, gap[0]), gridColumns(grid, gap[1], Infinity)];
 }
 
