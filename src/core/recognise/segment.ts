@@ -3,10 +3,11 @@
  * the notes. Works row by row on what is there; it knows titles but not yet which table a block is.
  */
 import type { Grid, GridCell, GridRow } from "../sheets/grid";
-import { cellAt, codeText, gridColumns } from "../sheets/grid";
+import { cellAt, codeText } from "../sheets/grid";
 import { isPreambleCell } from "./preamble";
 import type { RowShape } from "./row-shape";
 import { isColumnNumbers, shapeOf, SUBJECT_PARTS } from "./row-shape";
+import { splitSideBySide } from "./side-by-side";
 import { bareTitle, isOrganisation, looksLikeTitle, matchTitle, readLabel } from "./titles";
 import type { TableSpec } from "../tables/spec";
 import type { TitleMatch } from "./titles";
@@ -265,40 +266,6 @@ function separateContents(grid: Grid, blocks: readonly Block[]): SheetBlocks {
   const titles = blocks.filter((block) => bare(block) && block.title?.match).map((block) => block.title);
   if (titles.length < 2) return { grid, blocks: blocks.filter((block) => !(bare(block) && !block.title)), contents: [] };
   return { grid, blocks: blocks.filter((block) => !bare(block)), contents: titles.filter((title) => title !== undefined) };
-}
-
-/** Tables printed side by side: known titles on both sides of a column that is empty throughout, no more than three rows apart. */
-function splitSideBySide(grid: Grid): [Grid, Grid] | undefined {
-  const gaps = gapsOf(grid);
-  if (gaps.length === 0) return undefined;
-  const titles: GridCell[] = [];
-  for (const { cells } of grid.rows) {
-    if (cells.length > 8) continue;
-    for (const cell of cells) if (cell.plain.length >= 5 && (matchTitle(cell.plain)?.specs.length ?? 0) > 0) titles.push(cell);
-  }
-  // The gap nearest to the right-hand title: a table may have empty columns of its own.
-  const gap = gaps.findLast(([before, after]) => {
-    let [left, right] = [-Infinity, -Infinity];
-    return titles.some(({ row, column }) => {
-      if (column <= before) left = row;
-      else if (column >= after) right = row;
-      return Math.abs(right - left) <= 3;
-    });
-  });
-  return gap && [gridColumns(grid, 0, gap[0]), gridColumns(grid, gap[1], Infinity)];
-}
-
-/** Where columns stay empty between others: the last column before and the first after, from left to right. */
-function gapsOf(grid: Grid): [number, number][] {
-  const used: boolean[] = [];
-  for (const { cells } of grid.rows) for (const { column } of cells) used[column] = true;
-  const gaps: [number, number][] = [];
-  let before: number | undefined;
-  used.forEach((_, column) => {
-    if (before !== undefined && column > before + 1) gaps.push([before, column]);
-    before = column;
-  });
-  return gaps;
 }
 
 /** A label printed as the name of a sheet, or a title in it. */
