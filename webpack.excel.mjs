@@ -48,7 +48,7 @@ export function excel({ officeSource, baseUrl, output = path.join(root, "dist/ex
     page: "taskpane.html",
     around: {
       scriptSource: origin === null ? "" : ` ${origin}`,
-      // Before the pane's own script, which is deferred. Without it the pane says what is missing.
+      // Before the pane's own script, which stands at the end of the body. Without it the pane says what is missing.
       head: `    <script src="${script}"></script>\n`,
       waiting: WAITING,
     },

@@ -33,6 +33,7 @@ export const taskpane = ({ name, entry, output, page, around = {} }) => ({
   performance: { hints: "error", maxAssetSize: 700_000, maxEntrypointSize: 700_000 },
   plugins: [
     new MiniCssExtractPlugin({ filename: "[name].css" }),
-    new HtmlWebpackPlugin({ template: path.join(root, "src/taskpane/taskpane.html"), filename: page, chunks: [name], scriptLoading: "defer", hash: true, minify: false, templateParameters: { scriptSource: "", head: "", waiting: "", ...around } }),
+    // At the end of the body and not deferred: see excel.ts for what may not be ready before this script has run.
+    new HtmlWebpackPlugin({ template: path.join(root, "src/taskpane/taskpane.html"), filename: page, chunks: [name], inject: "body", scriptLoading: "blocking", hash: true, minify: false, templateParameters: { scriptSource: "", head: "", waiting: "", ...around } }),
   ],
 });

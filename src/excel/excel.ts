@@ -1,6 +1,9 @@
 /**
  * The page that Excel opens: waits for Excel, hands its workbook to the pane, registers BUDGET.* and ties the ribbon's buttons to the
  * pane. All of it lives in one runtime, so functions and buttons work while the pane is closed. Elsewhere the page says what it is.
+ *
+ * The script is not deferred. Microsoft's runtime tells Excel that functions can be called once the document has been parsed and Office is
+ * ready, whether or not the deferred scripts have run: a cell that asked then got an error. What is asked of Office here comes first.
  */
 /// <reference types="custom-functions-runtime" />
 import { associateCommands } from "../commands/ribbon";

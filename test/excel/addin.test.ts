@@ -98,8 +98,13 @@ describe("the add-in in Excel", () => {
     ]);
   });
 
-  it("has the functions ready for a cell that asks as soon as it can", async () => {
-    const { results } = await opened({ cellWaits: true });
+  it.each([
+    ["all files come at once", undefined],
+    ["the pane's script comes long after Office.js", { names: /excel\.js/, milliseconds: 800 }],
+    ["the functions come long after Office.js", { names: /budget-functions\.js/, milliseconds: 800 }],
+    ["Excel's part of Office.js comes last", { names: /excel-win32/, milliseconds: 800 }],
+  ])("has the functions ready for a cell that asks as soon as it can: %s", async (_order, slow) => {
+    const { results } = await opened({ cellWaits: true, ...(slow && { slow }) });
     await expect.poll(() => results).toEqual([[1, true, [[0.1]], expect.anything()]]);
   });
 

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import webpack from "webpack";
@@ -32,6 +33,12 @@ export interface OpenedAddin {
   readonly missing: readonly string[];
   /** Errors of scripts and of the content policy. */
   readonly errors: readonly string[];
+}
+
+/** Files that a slow network brings late. */
+export interface SlowFiles {
+  readonly names: RegExp;
+  readonly milliseconds: number;
 }
 
 export class InstalledAddin {
@@ -64,7 +71,7 @@ export class InstalledAddin {
   }
 
   /** The page in a window of Excel, or without one; `query` is what Excel puts into its address. */
-  async open(given: (Partial<ExcelWindowOptions> & { readonly width?: number }) | "outside Excel" = {}, query = given === "outside Excel" ? "" : HOST_INFO): Promise<OpenedAddin> {
+  async open(given: (Partial<ExcelWindowOptions> & { readonly width?: number; readonly slow?: SlowFiles }) | "outside Excel" = {}, query = given === "outside Excel" ? "" : HOST_INFO): Promise<OpenedAddin> {
     const options = given === "outside Excel" ? {} : given;
     const page = await this.browser.newPage({ viewport: { width: options.width ?? 450, height: 900 }, locale: "zh-CN" });
     const excel = new FakeExcel();
@@ -74,7 +81,8 @@ export class InstalledAddin {
     const errors: string[] = [];
     page.on("pageerror", ({ message }) => errors.push(message));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    await page.context().route("**/*", (route) => {
+    await page.context().route("**/*", async (route) => {
+      if (options.slow?.names.test(route.request().url())) await setTimeout(options.slow.milliseconds);
       if (route.request().url().startsWith(`${this.home()}/`)) return route.continue();
       outside.push(route.request().url());
       return route.abort();
