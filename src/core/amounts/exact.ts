@@ -16,8 +16,12 @@ const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 /** 10^n for 0 ≤ n ≤ 22, exactly. */
 export const powerOfTen = (n: number): number => POWERS[n] ?? Number(`1e${n}`);
 
+/** Nothing with so many decimals: a third of the cells of a table print it. */
+const NOTHINGS: readonly Exact[] = POWERS.map((_, decimals) => ({ coefficient: 0, decimals }));
+
 /** Drop trailing zeros of the fraction. */
 function trimmed(coefficient: number, decimals: number): Exact {
+  if (coefficient === 0) return ZERO;
   while (decimals > 0 && coefficient % 10 === 0) {
     coefficient /= 10;
     decimals--;
@@ -66,7 +70,9 @@ export function writtenDigits(digits: string): Exact | undefined {
 
 /** Rounded half away from zero to a number of decimals, as Excel prints it; the result has exactly these decimals. */
 export function roundExact(value: Exact, decimals: number): Exact {
-  if (value.decimals <= decimals) {
+  if (value.decimals === decimals) return value;
+  if (value.coefficient === 0) return NOTHINGS[decimals] ?? { coefficient: 0, decimals };
+  if (value.decimals < decimals) {
     const coefficient = value.coefficient * powerOfTen(decimals - value.decimals);
     return Number.isSafeInteger(coefficient) ? { coefficient, decimals } : value;
   }
@@ -78,11 +84,12 @@ export function roundExact(value: Exact, decimals: number): Exact {
   return { coefficient: value.coefficient < 0 ? -rounded || 0 : rounded, decimals };
 }
 
-const NOUGHTS = ["0", "0.0", "0.00", "0.000", "0.0000"];
+/** Up to here the number nearest to coefficient ÷ 10^decimals is nearer than half a unit of the last place, so that its digits are the exact ones. */
+const MOST_PLAIN = 1e15;
 
 /** Plain digits without separators: `-0.05`, `2781.80`. */
 export function printExact(value: Exact): string {
-  if (value.coefficient === 0) return NOUGHTS[value.decimals] ?? `0.${"0".repeat(value.decimals)}`;
+  if (Math.abs(value.coefficient) <= MOST_PLAIN) return (value.coefficient / powerOfTen(value.decimals)).toFixed(value.decimals);
   const digits = Math.abs(value.coefficient).toString().padStart(value.decimals + 1, "0");
   const sign = value.coefficient < 0 ? "-" : "";
   if (value.decimals === 0) return sign + digits;

@@ -7,6 +7,12 @@ import { gatherAmounts } from "./signs/table-cells";
 export const checkContext = (decided: DecidedDisclosure): CheckContext => ({
   ...decided,
   amounts: new Map(decided.disclosure.tables.map((table) => [table, gatherAmounts(table)])),
-  sums: gatherSums(decided.evaluated),
+  sums: once(() => gatherSums(decided.evaluated)),
   misread: findMisread(decided),
 });
+
+/** Worked out when it is first asked for: most disclosures are right, and nothing asks. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

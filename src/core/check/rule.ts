@@ -33,7 +33,7 @@ export interface CheckContext extends DecidedDisclosure {
   /** The amount cells of each table, each cell once, inserted columns left out. */
   readonly amounts: ReadonlyMap<RecognisedTable, readonly PlacedAmount[]>;
   /** The sums inside each table, by its key. */
-  readonly sums: ReadonlyMap<string, readonly Sum[]>;
+  readonly sums: () => ReadonlyMap<string, readonly Sum[]>;
   /** Tables and columns that are to be read in another unit. */
   readonly misread: readonly Misread[];
 }

@@ -1,13 +1,12 @@
 /** Checks the places of subjects inside a table: a 款 or 项 under its parents, and indentation that agrees with the code. */
 import type { FindingArguments, FindingCell, Severity } from "../findings";
 import type { RecognisedTable, TableRow } from "../recognise/disclosure";
-import type { CellAddress, SheetSnapshot } from "../sheets/snapshot";
+import type { CellAddress, RowSnapshot, SheetSnapshot } from "../sheets/snapshot";
 import { indentation } from "../sheets/text";
 import { kindOf, levelOf, parentsOf } from "../subjects/subject";
 import type { FindingDraft } from "./draft";
 import { subjectCell } from "./subjects-cells";
-import { largestOf } from "../lists";
-import { rowsBetween } from "../sheets/rows";
+import { rowAt } from "../sheets/rows";
 
 /**
  * Findings about structure in the given tables; the same one in several tables is one finding. Indentation is looked up in the sheets,
@@ -21,8 +20,7 @@ export function checkStructure(tables: readonly RecognisedTable[], sheets: Reado
     const rows = table.rows.filter((row) => row.kind === "subject" && kindOf(row.code) !== undefined && levelOf(row.code) !== undefined);
     if (rows.length === 0) continue;
     missingParents(table, rows, parents);
-    const indented = rows.filter((row) => !row.hidden).map((row) => ({ row, indent: texts.indentOf(row) })).filter((one): one is IndentedRow => one.indent !== null);
-    for (const lane of new Set(indented.map(({ row }) => row.lane))) wrongIndentation(table, indented.filter(({ row }) => row.lane === lane), levels);
+    for (const inLane of texts.indentedRows(rows).values()) wrongIndentation(table, inLane, levels);
   }
   return [
     ...[...parents.values()].map((seen) => seen.draft("科目-上级", "error", "subject.parentMissing", { children: [...seen.children] })),
@@ -81,18 +79,30 @@ function missingParents(table: RecognisedTable, rows: readonly TableRow[], seen:
 class CellTexts {
   constructor(private readonly sheets: ReadonlyMap<string, SheetSnapshot>) {}
 
-  /** Characters of indentation before the name or the code, whichever has more; null when neither is a text. */
-  indentOf(row: TableRow): number | null {
-    const indents = [row.nameCell, row.codeCell].map((cell) => (cell ? this.textOf(cell) : undefined)).filter((text) => text !== undefined);
-    return indents.length > 0 ? largestOf(indents.map(indentation)) : null;
+  /** The rows that are shown and whose name or code is a text, by lane. */
+  indentedRows(rows: readonly TableRow[]): ReadonlyMap<number, readonly IndentedRow[]> {
+    const lanes = new Map<number, IndentedRow[]>();
+    for (const row of rows) {
+      const indent = row.hidden ? NO_TEXT : Math.max(this.indentAt(row.nameCell), this.indentAt(row.codeCell));
+      if (indent === NO_TEXT) continue;
+      const inLane = lanes.get(row.lane);
+      if (inLane) inLane.push({ row, indent });
+      else lanes.set(row.lane, [{ row, indent }]);
+    }
+    return lanes;
   }
 
-  private textOf({ sheet, row, column }: CellAddress): string | undefined {
-    const [own] = rowsBetween(this.sheets.get(sheet)?.rows ?? [], row, row);
-    const value = own?.cells.find((cell) => cell.column === column)?.value;
-    return typeof value === "string" ? value : undefined;
+  /** Characters of indentation in a cell, or that it holds no text. */
+  private indentAt(cell: CellAddress | null): number {
+    if (!cell) return NO_TEXT;
+    const row = rowAt(this.sheets.get(cell.sheet)?.rows ?? NO_ROWS, cell.row);
+    if (row) for (const { column, value } of row.cells) if (column === cell.column) return typeof value === "string" ? indentation(value) : NO_TEXT;
+    return NO_TEXT;
   }
 }
+
+const NO_TEXT = -1;
+const NO_ROWS: readonly RowSnapshot[] = [];
 
 /** Rows a level takes to be a habit of the table, and how many of all rows have to follow it. */
 const HABIT_ROWS = 4;

@@ -34,8 +34,9 @@ export const addressOf = (grid: Grid, cell: GridCell): CellAddress => ({ sheet: 
 /** Amounts of a body row by role; a blank cell counts as a blank amount. */
 export function amountsOf({ grid, row }: BodyRow, assigned: readonly RoleColumn[]): Map<string, AmountCell> {
   const cells = new Map<string, AmountCell>();
+  const address = { sheet: grid.sheet, row: row.row, column: 0 };
   for (const { column, role } of assigned) {
-    const address = { sheet: grid.sheet, row: row.row, column: column.column };
+    address.column = column.column;
     cells.set(role, readAmount(address, cellAt(row, column.column)?.source));
   }
   return cells;

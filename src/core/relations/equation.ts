@@ -40,9 +40,12 @@ export interface Compiled {
 /** No optional terms: one list for all the equations without. */
 export const NO_TERMS: readonly Term[] = [];
 
-/** An equation. Every one is made here, so that all are alike: deciding them is most of a check, and takes twice as long over objects of several shapes. */
+/**
+ * An equation. Every one is made here, so that all are alike: deciding them is most of a check, and takes twice as long over objects of several shapes.
+ * The terms are copied: a list that has grown keeps room for a dozen more, and thousands of equations are alive at once.
+ */
 export const equationOf = (relation: RelationSpec, form: Equation["form"], tables: readonly string[], terms: readonly Term[], optional: readonly Term[] = NO_TERMS, unfilled = false): Equation =>
-  ({ relation, form, terms, optional, tables, unfilled });
+  ({ relation, form, terms: terms.slice(), optional: optional.length === 0 ? NO_TERMS : optional, tables, unfilled });
 
 /** Adds the cell of a row in a column to the terms of a sum: a total on the left, or a part on the right. False when the row has no such cell. */
 export function addTerm(terms: Term[], table: RecognisedTable, row: TableRow, role: string, as: "total" | "part"): boolean {

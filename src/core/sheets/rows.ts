@@ -6,6 +6,12 @@ export function rowsBetween(rows: readonly RowSnapshot[], top: number, bottom: n
   return rows.slice(placeOf(rows, top), placeOf(rows, bottom + 1));
 }
 
+/** The row with this number. */
+export function rowAt(rows: readonly RowSnapshot[], number: number): RowSnapshot | undefined {
+  const row = rows[placeOf(rows, number)];
+  return row?.row === number ? row : undefined;
+}
+
 /** Place of the first row with this number or a larger one. */
 function placeOf(rows: readonly RowSnapshot[], number: number): number {
   let [low, high] = [0, rows.length];

@@ -1,7 +1,10 @@
-import { Decimal } from "decimal.js";
+import { Decimal as Decimals } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exactFromDigits, exactFromNumber, printExact, roundExact, writtenDigits } from "../../../src/core/amounts/exact";
+
+/** With more digits than any figure here has, so that it rounds nothing. */
+const Decimal = Decimals.clone({ precision: 60 });
 
 describe("a stored number is read by its shortest decimal form", () => {
   it.each([
@@ -23,6 +26,12 @@ describe("a stored number is read by its shortest decimal form", () => {
       expect(exact && new Decimal(printExact(exact)).times(100).toNumber()).toBe(cents === 0 ? 0 : cents);
     }));
   });
+});
+
+it("prints as decimal.js does, however many digits and decimals", () => {
+  fc.assert(fc.property(fc.maxSafeInteger(), fc.integer({ min: 0, max: 22 }), (coefficient, decimals) => {
+    expect(printExact({ coefficient, decimals })).toBe(new Decimal(coefficient).div(new Decimal(10).pow(decimals)).toFixed(decimals));
+  }), { numRuns: 2000 });
 });
 
 describe("written digits", () => {

@@ -10,7 +10,6 @@ import { sumsOf } from "./sums";
 import type { PlacedAmount } from "./table-cells";
 import { amountCells, byColumn, cellKey, headerPath, isForm, isNonZero, pointAt, sameFigure } from "./table-cells";
 import { tableSpec } from "../../tables/index";
-import { smallestOf } from "../../lists";
 
 export const FIGURE_RULES: readonly CheckRule[] = [
   {
@@ -52,13 +51,18 @@ const hasColumnsOfAmounts = (table: RecognisedTable): boolean => table.known && 
 
 /** The figures with more decimals than all others of the column, when these agree. */
 function outliers(column: readonly PlacedAmount[]): { readonly usual: number; readonly amount: PlacedAmount }[] {
-  const decimals = column.map(({ cell }) => cell.displayed.decimals);
-  const usual = smallestOf(decimals);
+  let usual = Infinity;
+  let most = 0;
+  for (const { cell: { displayed: { decimals } } } of column) {
+    usual = Math.min(usual, decimals);
+    most = Math.max(most, decimals);
+  }
+  if (most === usual) return [];
   const even = column.filter(({ cell }) => cell.displayed.decimals === usual);
   const finer = column.filter(({ cell }) => cell.displayed.decimals > usual);
   // Whole figures in General cells print no decimals because they have none, not because the column does without.
   const settled = usual > 0 || even.every(({ cell }) => cell.fixedDecimals);
-  return even.length >= UNIFORM && finer.length > 0 && finer.length * UNIFORM <= even.length && settled ? finer.map((amount) => ({ usual, amount })) : [];
+  return even.length >= UNIFORM && finer.length * UNIFORM <= even.length && settled ? finer.map((amount) => ({ usual, amount })) : [];
 }
 
 const MAY_BE_NEGATIVE = /结转|结余|冲|增|减|收回|退|调整|变动|差额|弥补|分配|净|年初|年末|上缴|盈|亏/;
@@ -77,6 +81,7 @@ function negativeFindings(context: CheckContext): FindingDraft[] {
 }
 
 function equalsParentFindings(context: CheckContext): FindingDraft[] {
+  if (!context.evaluated.some(({ evaluation }) => evaluation.outcome === "broken")) return [];
   return context.disclosure.tables.filter((table) => !isForm(table)).flatMap((table) => {
     const found = new Map<string, FindingDraft>();
     for (const { total, addends, evaluated } of sumsOf(table, context)) {

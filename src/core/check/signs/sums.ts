@@ -15,7 +15,7 @@ export interface Sum {
 }
 
 /** The sums of one table: equations with one cell on the left and nothing but addends on the right. */
-export const sumsOf = (table: RecognisedTable, { sums }: Pick<CheckContext, "sums">): readonly Sum[] => sums.get(table.key) ?? [];
+export const sumsOf = (table: RecognisedTable, { sums }: Pick<CheckContext, "sums">): readonly Sum[] => sums().get(table.key) ?? [];
 
 /** The sums inside all tables, by their keys. */
 export function gatherSums(evaluated: readonly Evaluated[]): Map<string, Sum[]> {

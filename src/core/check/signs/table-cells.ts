@@ -20,17 +20,20 @@ export const amountCells = (table: RecognisedTable, { amounts }: Pick<CheckConte
 
 /** The amount cells of a table, each cell once, inserted columns left out. */
 export function gatherAmounts(table: RecognisedTable): PlacedAmount[] {
-  const seen = new Map<string, Set<number>>();
   const cells: PlacedAmount[] = [];
+  // As long as each cell comes after the one before none can come again, and none has to be remembered.
+  let last = -1;
+  let known: Set<string> | undefined;
   for (const row of table.rows) {
-    let inSheet = seen.get(row.sheet);
-    if (!inSheet) seen.set(row.sheet, (inSheet = new Set()));
-    for (const [role, cell] of row.cells) {
+    row.cells.forEach((cell, role) => {
+      if (isInserted(role)) return;
       const place = cell.row * MOST_COLUMNS + cell.column;
-      if (isInserted(role) || inSheet.has(place)) continue;
-      inSheet.add(place);
+      if (known === undefined && (place <= last || cell.sheet !== table.rows[0]?.sheet)) known = new Set(cells.map((one) => cellKey(one.cell)));
+      last = place;
+      if (known?.has(cellKey(cell))) return;
+      known?.add(cellKey(cell));
       cells.push({ row, role, cell });
-    }
+    });
   }
   return cells;
 }
