@@ -1,5 +1,5 @@
 /** The pane drawn into a document, over a sample in memory, for the tests of its components. */
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, configure, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, expect } from "vitest";
@@ -8,6 +8,9 @@ import { checkHere, type Checker } from "../../src/taskpane/checking/checker";
 import { Pane } from "../../src/taskpane/pane";
 import { PaneController } from "../../src/taskpane/state/controller";
 import { sampleSheets, type SampleKind } from "./sample-pane";
+
+// A busy machine takes longer than the second that is usual.
+configure({ asyncUtilTimeout: 20_000 });
 
 // The document of the tests has no screen to ask, and nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
@@ -38,7 +41,7 @@ export function drawSample(kind: SampleKind, options: MemoryHostOptions = {}): D
 export async function drawChecked(kind: SampleKind, options: MemoryHostOptions = {}): Promise<DrawnPane> {
   const pane = drawSample(kind, options);
   await pane.user.click(screen.getByRole("button", { name: "一键核对" }));
-  await screen.findByRole("group", { name: /^结果/ }, { timeout: 20_000 });
+  await screen.findByRole("group", { name: /^结果/ });
   return pane;
 }
 

@@ -58,7 +58,7 @@ describe("the report sheet and the files", () => {
     const { user, host } = await drawChecked("预算公开表");
     const before = host.contents.length;
     await user.click(screen.getByRole("button", { name: "生成核对报告" }));
-    await screen.findByText(/已生成工作表“核对报告”/, {}, { timeout: 20_000 });
+    await screen.findByText(/已生成工作表“核对报告”/);
     expect(host.contents).toHaveLength(before + 1);
     await expectAccessible();
     await user.click(screen.getByRole("button", { name: "转到" }));

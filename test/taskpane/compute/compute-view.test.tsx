@@ -6,13 +6,12 @@ import { BUREAU } from "../../core/ratios/golden-cases";
 import { drawPane, expectAccessible, type DrawnPane } from "../drawn-pane";
 import { bureauSheets, lastYear, otherBudget } from "./computing";
 
-const slow = { timeout: 20_000 };
 const others = [lastYear({ codes: { "2101599": "2101598" } })];
 
 async function opened(host: MemoryHost): Promise<DrawnPane> {
   const pane = drawPane(host);
   await pane.user.click(screen.getByRole("tab", { name: "计算" }));
-  await screen.findByRole("button", { name: "找出可以计算的表" }, slow);
+  await screen.findByRole("button", { name: "找出可以计算的表" });
   return pane;
 }
 
@@ -20,8 +19,8 @@ async function opened(host: MemoryHost): Promise<DrawnPane> {
 async function read(options: MemoryHostOptions = {}): Promise<DrawnPane> {
   const pane = await opened(new MemoryHost(bureauSheets(), { name: `${BUREAU}.xlsx`, others, ...options }));
   await pane.user.click(screen.getByRole("button", { name: "找出可以计算的表" }));
-  await screen.findByRole("button", { name: "写入" }, slow);
-  await waitFor(() => expect(screen.queryByText(/将写入|还不能写入/)).toBeTruthy(), slow);
+  await screen.findByRole("button", { name: "写入" });
+  await waitFor(() => expect(screen.queryByText(/将写入|还不能写入/)).toBeTruthy());
   return pane;
 }
 
@@ -38,7 +37,7 @@ describe("before anything was read", () => {
   it("says that there is nothing to compute in, and what could be", async () => {
     const { user } = await opened(new MemoryHost([]));
     await user.click(screen.getByRole("button", { name: "找出可以计算的表" }));
-    expect(await screen.findByText("没有找到可以计算的表", {}, slow)).toBeTruthy();
+    expect(await screen.findByText("没有找到可以计算的表")).toBeTruthy();
     expect(screen.getByText(/没有数据的空表不能计算/)).toBeTruthy();
     await expectAccessible();
   });
@@ -51,7 +50,7 @@ describe("before anything was read", () => {
     }
     const { user } = await opened(new Edited([]));
     await user.click(screen.getByRole("button", { name: "找出可以计算的表" }));
-    const alert = await screen.findByRole("alert", {}, slow);
+    const alert = await screen.findByRole("alert");
     expect(alert.textContent).toContain("请按回车确认");
     await user.click(within(alert).getByRole("button", { name: "关闭" }));
     expect(screen.queryByRole("alert")).toBeNull();
@@ -113,17 +112,17 @@ describe("writing", () => {
     const { host, user } = await read();
     const before = structuredClone(host.contents);
     await user.click(write());
-    expect(await screen.findByText(/已在“一般公共预算财政拨款支出决算表”写入 \d+ 个单元格/, {}, slow)).toBeTruthy();
+    expect(await screen.findByText(/已在“一般公共预算财政拨款支出决算表”写入 \d+ 个单元格/)).toBeTruthy();
     expect(host.contents).not.toEqual(before);
     const picture = await screen.findByRole("img", { name: /变化最大的科目、项目：一般公共预算财政拨款支出决算表，与上年数相比，单位：万元/ });
     expect([...picture.querySelectorAll("text")].map(({ textContent }) => textContent).slice(0, 2)).toEqual(["行政运行", "+166.65"]);
     expect(picture.textContent).toContain("已无-45.29");
     await user.click(screen.getByText("以表格显示"));
     expect(screen.getByRole("row", { name: /^2101501\s*行政运行\s*1,666\.48\s*1,499\.83\s*\+166\.65$/ })).toBeTruthy();
-    expect(await screen.findByText(/没有需要写入的内容/, {}, slow)).toBeTruthy();
+    expect(await screen.findByText(/没有需要写入的内容/)).toBeTruthy();
     await expectAccessible();
     await user.click(screen.getByRole("button", { name: "撤销" }));
-    expect(await screen.findByText(/已撤销/, {}, slow)).toBeTruthy();
+    expect(await screen.findByText(/已撤销/)).toBeTruthy();
     expect(host.contents).toEqual(before);
     expect(screen.queryByRole("img")).toBeNull();
   });
@@ -131,7 +130,7 @@ describe("writing", () => {
   it("says that a sheet is protected and how to go on", async () => {
     const { user } = await read({ protectedSheets: bureauSheets().map(({ name }) => name) });
     await user.click(write());
-    const alert = await screen.findByRole("alert", {}, slow);
+    const alert = await screen.findByRole("alert");
     expect(alert.textContent).toMatch(/工作表“公开05表”受保护，没有写入。.*请先在“审阅”中撤消工作表保护/);
     await expectAccessible();
   });
@@ -139,15 +138,15 @@ describe("writing", () => {
   it("turns functions into figures, after a look", async () => {
     const { host, user } = await read({ functions: true });
     await user.click(write());
-    await screen.findByText(/已在“/, {}, slow);
+    await screen.findByText(/已在“/);
     expect(JSON.stringify(host.contents)).toContain("BUDGET.");
     await user.click(screen.getByText(/^固化：/));
     await user.selectOptions(screen.getByRole("combobox", { name: "变成" }), "values");
     await user.click(screen.getByRole("button", { name: "查看有多少" }));
-    expect(await screen.findByText(/将固化 \d+ 个公式/, {}, slow)).toBeTruthy();
+    expect(await screen.findByText(/将固化 \d+ 个公式/)).toBeTruthy();
     await expectAccessible();
     await user.click(screen.getByRole("button", { name: "固化" }));
-    expect(await screen.findByText(/已固化 \d+ 个公式/, {}, slow)).toBeTruthy();
+    expect(await screen.findByText(/已固化 \d+ 个公式/)).toBeTruthy();
     expect(JSON.stringify(host.contents)).not.toContain("BUDGET.");
   });
 
@@ -156,6 +155,6 @@ describe("writing", () => {
     host.edit([{ kind: "write", sheet: "公开05表", top: 8, left: 2, cells: [[{ value: 1 }]] }]);
     expect(await screen.findByText(/读取之后工作簿有改动/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "重新读取工作簿" }));
-    await waitFor(() => expect(screen.queryByText(/读取之后工作簿有改动/)).toBeNull(), slow);
+    await waitFor(() => expect(screen.queryByText(/读取之后工作簿有改动/)).toBeNull());
   });
 });

@@ -23,7 +23,7 @@ async function drawRecognised(): Promise<DrawnPane> {
   const { name, sheets } = oddSheets();
   const pane = drawPane(new MemoryHost(sheets, { name }));
   await pane.user.click(screen.getByRole("button", { name: "一键核对" }));
-  await screen.findByRole("group", { name: /^结果/ }, { timeout: 20_000 });
+  await screen.findByRole("group", { name: /^结果/ });
   await pane.user.click(screen.getByRole("tab", { name: "识别" }));
   await screen.findByText("未识别或拿不准，请确认");
   return pane;
@@ -31,7 +31,7 @@ async function drawRecognised(): Promise<DrawnPane> {
 
 const kept = async (host: MemoryHost): Promise<ReturnType<typeof readOverrides>> => readOverrides(await host.memory.get(OVERRIDES_KEY));
 const correct = (name: string): HTMLElement => screen.getByRole("button", { name: `更正：${name}` });
-const saved = (): Promise<HTMLElement> => screen.findByText("已保存在工作簿里，并重新核对。", {}, { timeout: 20_000 });
+const saved = (): Promise<HTMLElement> => screen.findByText("已保存在工作簿里，并重新核对。");
 
 async function say(pane: DrawnPane, name: string, table: string): Promise<void> {
   await pane.user.click(correct(name));
@@ -76,7 +76,7 @@ describe("识别", () => {
     expect(screen.queryByText("未识别或拿不准，请确认")).toBeNull();
     expect((await kept(pane.host)).regions).toMatchObject([{ region: { sheet: ODD, nth: 0 }, table: "T3" }]);
     await pane.user.click(screen.getByRole("button", { name: "撤回指定：支出情况一览表" }));
-    await screen.findByText("未识别或拿不准，请确认", {}, { timeout: 20_000 });
+    await screen.findByText("未识别或拿不准，请确认");
     expect((await kept(pane.host)).regions).toEqual([]);
   });
 
@@ -87,7 +87,7 @@ describe("识别", () => {
     expect(within(told).getByText(/行列与“收入支出决算总表”不符/)).toBeTruthy();
     await expectAccessible();
     await pane.user.click(within(told).getByRole("button", { name: /^撤回指定/ }));
-    await waitFor(() => expect(screen.queryByRole("region", { name: "有指定没有采用" })).toBeNull(), { timeout: 20_000 });
+    await waitFor(() => expect(screen.queryByRole("region", { name: "有指定没有采用" })).toBeNull());
   });
 
   it("leaves a place out and lists it as left out", async () => {
@@ -128,7 +128,7 @@ describe("识别", () => {
     await pane.user.click(screen.getByRole("button", { name: /^更正：某市某局/ }));
     await pane.user.selectOptions(await screen.findByRole("combobox", { name: "预算还是决算" }), "预算");
     await pane.user.click(screen.getByRole("button", { name: "保存并重新核对" }));
-    await screen.findByRole("heading", { name: /某市某局 .*2030年度.*预算/ }, { timeout: 20_000 });
+    await screen.findByRole("heading", { name: /某市某局 .*2030年度.*预算/ });
     expect((await kept(pane.host)).regions.every(({ table }) => table?.startsWith("B"))).toBe(true);
     expect((await kept(pane.host)).disclosures).toMatchObject([{ of: { kind: "budget" }, unit: "某市某局", year: 2030 }]);
   });
