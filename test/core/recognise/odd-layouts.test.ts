@@ -37,6 +37,11 @@ const AS_T3: Readonly<Record<string, readonly WrittenRow[]>> = {
   "codes stored as numbers": [["支出决算表"], LINE, HEADER, TOTAL, ...SUBJECTS.map(([code, ...rest]): WrittenRow => [Number(code), ...rest])],
 };
 
+/** The whole publication on one sheet: contents above, the text below the last table. */
+const CONTENTS: readonly WrittenRow[] = [["目录"], ["第一部分 X局概况"], ["一、主要职责"], ["第二部分 2024年度部门决算表"], ["一、支出决算表"], ["二、政府性基金预算财政拨款收入支出决算表"], ["三、国有资本经营预算财政拨款支出决算表"], ["第三部分 2024年度部门决算情况说明"], ["一、支出决算情况说明"]];
+const EMPTY_T9: readonly WrittenRow[] = [["国有资本经营预算财政拨款支出决算表"], LINE, ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["合计"], ["注：本表反映部门本年度国有资本经营预算财政拨款支出情况。本部门没有国有资本经营预算财政拨款支出，故本表为空。"]];
+const TEXT: readonly WrittenRow[] = [["第三部分"], ["2024年度部门决算情况说明"], ["一、支出决算情况说明"], ["本年支出合计130.55万元，其中：基本支出100.30万元，占76.83%。"], ["八、政府性基金预算财政拨款支出决算情况说明"], ["本部门没有政府性基金收入，也没有使用政府性基金安排的支出。"]];
+
 describe("one table", () => {
   it.each(Object.entries(AS_T3))("%s", (_, rows) => {
     const result = checked([sheetOf("Sheet1", rows)]);
@@ -46,6 +51,16 @@ describe("one table", () => {
     expect(result.evaluated).toEqual(FULL);
     expect(result.tables[0]?.rows).toHaveLength(7);
     expect(result.tables[0]?.unitName).toBe("X局");
+  });
+
+  it("ends where the text of the publication begins, and the contents name it", () => {
+    const result = checked([sheetOf("Sheet1", [...CONTENTS, [], ["支出决算表"], LINE, HEADER, ...BODY, [], ...EMPTY_T9, [], ...TEXT])]);
+    expect(result.ids).toEqual(["T3", "T9"]);
+    expect(result.listed).toEqual([]);
+    expect(result.accusing).toEqual([]);
+    expect(result.evaluated).toMatchObject(FULL);
+    expect(result.tables.map(({ parts: [part] }) => part.bottom)).toEqual([19, 25]);
+    expect(result.report.disclosures[0]?.disclosure.missingTables).toEqual(["T8"]);
   });
 
   it("over two sheets", () => {
