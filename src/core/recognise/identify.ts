@@ -25,7 +25,7 @@ export interface KnownByTitle {
 
 export interface NotIdentified {
   readonly candidate: Candidate;
-  readonly reason: "foreign" | "unknownTitle" | "uncertain" | "layout" | "noHeader" | "untitled" | "excluded";
+  readonly reason: "foreign" | "unknownTitle" | "uncertain" | "layout" | "noHeader" | "untitled" | "excluded" | "unsplit";
   readonly guess: TableSpec | null;
 }
 
@@ -206,5 +206,20 @@ export function identify(blocks: readonly Block[], settled?: (candidate: Candida
       context.note(decision);
     }
   }
-  return candidates.flatMap((candidate) => decisions.get(candidate) ?? []);
+  return candidates.flatMap((candidate) => {
+    const decision = decisions.get(candidate);
+    if (decision === undefined) return [];
+    return "reason" in decision && decision.reason !== "excluded" && isUnsplit(candidate) ? { ...decision, reason: "unsplit" } : decision;
+  });
+}
+
+/** Whole rows in one cell each, as they come when a page of a PDF is pasted. */
+function isUnsplit({ blocks }: Candidate): boolean {
+  const rows = blocks.flatMap(({ header, body }) => [...header, ...body]);
+  return rows.every(({ cells }) => cells.length === 1) && rows.filter(({ cells: [cell] }) => typeof cell?.source.value === "string" && holdsSeveralFigures(cell.source.value)).length >= 2;
+}
+
+function holdsSeveralFigures(text: string): boolean {
+  const figures = text.split(/\s+/).filter((word) => /^-?[\d,]+(\.\d+)?$/.test(word));
+  return figures.length > 1 && figures.some((figure) => figure.includes("."));
 }

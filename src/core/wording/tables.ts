@@ -22,6 +22,8 @@ export const UNRECOGNISED_WORDING: Readonly<Record<string, Sentence>> = {
   "noHeader.guess": { zh: "标题是“{guess}”，但找不到表头，未核对。", en: "The title says “{guess}”, but no header was found; not checked." },
   untitled: { zh: "没有标题，表头也不是已知的公开表，未核对。", en: "There is no title, and the header is not that of a known table; not checked." },
   "untitled.guess": { zh: "没有标题，表头像“{guess}”，但依据不足，未核对。", en: "There is no title; the header looks like “{guess}”, but the evidence is too weak; not checked." },
+  unsplit: { zh: "每一行都挤在一个单元格里（像是从 PDF 或网页粘贴来的），请先用“数据”→“分列”把各栏分开；未核对。", en: "Whole rows stand in one cell each, as pasted from a PDF; split them into columns first (Data, Text to Columns). Not checked." },
+  "unsplit.guess": { zh: "可能是“{guess}”，但每一行都挤在一个单元格里（像是从 PDF 或网页粘贴来的），请先用“数据”→“分列”把各栏分开；未核对。", en: "This may be “{guess}”, but whole rows stand in one cell each, as pasted from a PDF; split them into columns first (Data, Text to Columns). Not checked." },
   excluded: { zh: "由用户指定：不是公开表，未核对。", en: "Specified by the user as no disclosure table; not checked." },
   hidden: { zh: "工作表已隐藏，未核对。", en: "The sheet is hidden; not checked." },
 };

@@ -63,6 +63,11 @@ describe("one table", () => {
     expect(result.report.disclosures[0]?.disclosure.missingTables).toEqual(["T8"]);
   });
 
+  it("pasted line by line into one column is not read, and the reason says what to do", () => {
+    const lines = BODY.map((row): WrittenRow => [row.map((cell) => (typeof cell === "number" ? cell.toFixed(2) : cell)).join(" ")]);
+    expect(checked([sheetOf("Sheet1", [["支出决算表"], ["部门：X局 单位：万元"], ["科目编码 科目名称"], ["本年支出合计 基本支出 项目支出"], ...lines])])).toMatchObject({ ids: [], listed: ["unsplit"], accusing: [] });
+  });
+
   it("over two sheets", () => {
     const result = checked([sheetOf("3-1", [["支出决算表"], LINE, HEADER, ...BODY.slice(0, 4)]), sheetOf("3-2", [["支出决算表"], LINE, HEADER, ...BODY.slice(4)])]);
     expect(result.ids).toEqual(["T3"]);
