@@ -6,9 +6,13 @@ export const SIGN_WORDING: Readonly<Record<string, Sentence>> = {
     zh: "“{column}”列有 {count} 个数存成了文本，Excel 求和时会跳过：{values}。",
     en: "Column “{column}”: {count} figures are stored as text, and Excel skips them in sums: {values}.",
   },
-  "sign.textTable": {
+  "sign.textUnsummed": {
     zh: "有 {count} 个金额存成了文本，没有与数值或公式一起相加；如需在表内求和请先转换为数值。",
     en: "{count} amounts are stored as text; they are not added together with numbers or formulas here, but convert them before adding.",
+  },
+  "sign.textTables": {
+    zh: "{tables}的金额全部存成了文本（共 {count} 个），表内没有因此受影响的求和；如需用公式求和请先转换为数值。",
+    en: "All amounts of {tables} are stored as text ({count} in all); no sum suffers here, but convert them before adding with formulas.",
   },
   "sign.unreadable": {
     zh: "{count} 个金额单元格是错误值或没有计算结果，涉及的勾稽关系未核对：{cells}。",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellsOf, changed, formula, found, sheetOf, spending, type Written } from "./hand-made";
+import { appropriations, cellsOf, changed, formula, found, sheetOf, spending, type Written } from "./hand-made";
 
 const texts = (change: Readonly<Record<string, Written>>) => found("数-文本", sheetOf("表3", spending(change)));
 
@@ -23,10 +23,21 @@ describe("figures stored as text", () => {
     expect(texts({})).toEqual([]);
   });
 
-  it("that fill the whole table are one finding to verify", () => {
-    const findings = found("数-文本", sheetOf("表3", asText()));
-    expect(findings.map(({ severity }) => severity)).toEqual(["review"]);
-    expect(findings[0]?.cells.length).toBe(22);
+  it("that fill whole tables are one hint for all of them", () => {
+    const findings = found("数-文本", sheetOf("表3", asText()), sheetOf("表4", appropriations().map((cells) => cells.map((cell) => (typeof cell === "number" ? cell.toFixed(2) : cell)))));
+    expect(findings.map(({ severity }) => severity)).toEqual(["hint"]);
+    expect(findings[0]?.args["tables"]).toEqual(["“支出决算表”", "“财政拨款收入支出决算总表”"]);
+    expect(findings[0]?.cells.length).toBe(22 + 11);
+  });
+
+  it("are to be verified beside numbers that no sum of theirs holds", () => {
+    const items = ["合计", "因公出国（境）费", "小计", "公务用车购置费", "公务用车运行维护费", "公务接待费"];
+    const [finding] = found("数-文本", sheetOf("表7", [
+      ["财政拨款“三公”经费支出决算表"], ["部门：某市某局", null, null, null, null, null, null, null, null, null, null, "金额单位：万元"],
+      ["预算数", null, null, null, null, null, "决算数"], [...items, ...items],
+      ["9.00", "0.00", "6.00", "0.00", "6.00", "3.00", 8, 0, 6, 0, 6, 2],
+    ]));
+    expect(finding && [finding.severity, cellsOf(finding)]).toEqual(["review", ["A5", "C5", "E5", "F5"]]);
   });
 });
 
