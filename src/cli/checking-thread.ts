@@ -21,7 +21,9 @@ export class CheckingThread {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(settings: WorkerSettings) {
-    this.#worker = new Worker(new URL(/* webpackChunkName: "worker" */ "./worker.ts", import.meta.url), { workerData: settings, resourceLimits: MEMORY });
+    this.#worker = new Worker(new URL(/* webpackChunkName: "worker" */ "./worker.ts", import.meta.url), { workerData: settings, resourceLimits: MEMORY, stderr: true });
+    // Remarks of the reading library on odd files, in English and of no use to anybody; what goes wrong is a message or an error.
+    this.#worker.stderr.resume();
     this.#worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "done") {
         this.#settle({ result: message.result });

@@ -14,6 +14,7 @@ const samples = readdirSync("samples").filter((name) => /\.xlsx?$/.test(name)).s
 const clean = path.resolve("samples/廉江市医疗保障局2023年度部门决算.xlsx");
 const wrong = folder.write("wrong.xlsx", wrongTable());
 const page = folder.write("page.xls", "<html><body><table></table></body></html>");
+const oddRecord = folder.write("odd.xls", withUnknownRecord());
 const untitled = folder.write("untitled.xlsx", workbook(sheetData([["项目", "金额"], ["甲", 1], ["乙", 2], ["丙", 3], ["合计", 6]])));
 
 /** 支出决算表 whose 合计 is 10 too large. */
@@ -28,6 +29,15 @@ function wrongTable(): Buffer {
     ["2050101", "行政运行", 30, 20, 10, 0, 0, 0],
   ];
   return archive(workbookParts([{ name: "支出决算表", xml: sheetData(rows) }]));
+}
+
+/** The sample with a record of a type that no version of Excel writes in place of its window record. */
+function withUnknownRecord(): Buffer {
+  const bytes = readFileSync("samples/廉江市医疗保障局2023年度部门决算.xls");
+  const at = bytes.indexOf(Buffer.from([0x3d, 0x00, 0x12, 0x00]));
+  if (at < 0) throw new Error("the sample has no window record");
+  bytes.writeUInt16LE(0x653f, at);
+  return bytes;
 }
 
 interface Parsed {
@@ -53,6 +63,11 @@ describe("asking about the command", () => {
     expect(await run([clean, "--format", "html"])).toMatchObject({ code: 2, stdout: "" });
     expect(await run(["-"], { input: "\n" })).toMatchObject({ code: 2 });
   });
+});
+
+it("keeps the reading library's remarks to itself", async () => {
+  const { code, stdout, stderr } = await run([oddRecord, "--format", "ndjson"]);
+  expect({ code, stderr, tables: lines(stdout)[0]?.disclosures[0]?.tables.length }).toEqual({ code: 0, stderr: "", tables: 9 });
 });
 
 describe("exit code", () => {
