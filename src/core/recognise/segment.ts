@@ -39,8 +39,8 @@ export interface SheetBlocks {
 
 const NOTE = /^(注|说明|备注|附注|填表说明|编制说明)(\d+)?[:：.、,]|^[*※]|^(注|说明)[:：]?$/;
 const NOTE_SENTENCE = /(本表|本部门|本单位|我单位|我部门|本套报表|此表).*(反映|没有|无|为空|误差|空表|数据|不涉及|四舍五入|发生|列示)/;
-/** The text of a disclosure that goes on under its tables: 第三部分 2024年度部门决算情况说明, 一、收入支出决算总体情况说明. */
-const TEXT_HEADING = /^第[一二三四五六七八九十]{1,3}(部分|章)|^[一二三四五六七八九十]{1,3}[、.].*情况的?说明$/;
+/** The text of a disclosure that goes on under its tables, or its line in the contents: 第三部分 2024年度部门决算情况说明, 一、收入支出决算总体情况说明……16. */
+const TEXT_HEADING = /^第[一二三四五六七八九十]{1,3}(部分|章)|^[一二三四五六七八九十]{1,3}[、.].*情况的?说明[.·]*\d{0,3}$/;
 const TOTAL = /^(合计|总计|总合计|合计数|本年合计)[:：]?$/;
 const HEADER_WORD = /^(收入|支出|项目|行次|栏次|序号|科目.*|.*编码|.*代码|.*名称|金额|决算数|预算数|合计|小计|统计数|本年支出.*|本年收入.*|基本支出|项目支出|人员经费|公用经费|功能分类|备注|类|款|项)$/;
 /** A page that goes on, said in a row of its own. */
@@ -96,7 +96,7 @@ class Cutter {
     const gap = this.lastRow >= 0 && row.row > this.lastRow + 1;
     this.lastRow = row.row;
     if (shape.figures === 0 && shape.texts.length === 1 && CONTINUED.test(shape.texts[0]?.plain ?? "")) return;
-    if ((this.started || this.title) && shape.figures === 0 && shape.texts.length === 1 && TEXT_HEADING.test(shape.texts[0]?.plain ?? "")) this.finish();
+    if ((this.started || this.title) && shape.figures <= 1 && shape.texts.length === 1 && TEXT_HEADING.test(shape.texts[0]?.plain ?? "")) this.finish();
     const title = this.joinedTitle(shape) ?? this.titleIn(shape, gap);
     if (title) {
       this.openTitle(title, row);
