@@ -1,0 +1,60 @@
+/** Published documents beyond the samples: every table is recognised, what is right is not accused, and the mistakes that were published are found where they are. */
+import { describe, expect, it } from "vitest";
+import { cellName } from "../../../src/core/sheets/addresses";
+import type { SheetSnapshot } from "../../../src/core/sheets/snapshot";
+import { finalAccountSheets } from "../../support/published/final-forms";
+import { environmentBureau, shiquanStreet, yichuanStreet } from "../../support/published/shanghai-finals";
+import { withCell } from "../../support/sheet-of";
+import { brokenIn, checked, rolesOf } from "./checked";
+
+const FINAL = ["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9"];
+
+/** What is accused: the rule and the cell it points at first. */
+const accusations = (sheets: readonly SheetSnapshot[]): string[] => checked(sheets).report.findings
+  .filter(({ severity }) => severity === "error" || severity === "review")
+  .map(({ rule, cells: [cell] }) => `${rule} ${cell ? `${cell.sheet}!${cellName(cell.row, cell.column)}` : ""}`);
+const changed = (sheets: readonly SheetSnapshot[], name: string, cell: string, value: number): SheetSnapshot[] => sheets.map((sheet) => (sheet.name === name ? withCell(sheet, cell, value) : sheet));
+
+describe("a final account with 决算数 beneath every head and 合计 on the last row of the header", () => {
+  const sheets = finalAccountSheets(environmentBureau);
+  const result = checked(sheets);
+
+  it("has its tables and all their columns", () => {
+    expect([result.ids, result.listed]).toEqual([FINAL, []]);
+    expect(rolesOf(result.tables[1])).toBe("code code code name total fiscal superior business operating affiliate other");
+    expect(rolesOf(result.tables[2])).toBe("code code code name total basic project superior operating affiliate");
+    expect(rolesOf(result.tables[7])).toBe("code name opening income total basic project closing");
+  });
+
+  it("is right", () => expect(accusations(sheets)).toEqual([]));
+
+  it("is found wrong in a column that 决算数 hid", () => expect(brokenIn(changed(sheets, "2", "I6", 10))).toEqual(["决02-1", "决02-2", "X1-2"]));
+});
+
+describe("a final account with a government fund", () => {
+  const sheets = finalAccountSheets(yichuanStreet);
+  const result = checked(sheets);
+
+  it("has the fund's table, whose 合计 has words of the header for figures", () => {
+    expect([result.ids, result.listed]).toEqual([FINAL, []]);
+    const total = result.tables[7]?.rows.find(({ key }) => key === "total");
+    expect([...(total?.cells.keys() ?? [])]).toEqual(["opening", "income", "closing"]);
+    for (const relation of ["X5-2", "X5-3", "X9-2"]) expect(result.evaluated[relation]).toMatch(/^(\d+)\/\1$/);
+  });
+
+  it("is wrong where 30299 repeats the amount of 302, and nowhere else", () => expect(accusations(sheets)).toEqual(["决06-1 6!F31"]));
+
+  it("is not accused of the fund's amount where the fund's table is not there", () => expect(accusations(sheets.filter(({ name }) => name !== "8"))).toEqual(["决06-1 6!F31"]));
+
+  it("is wrong in the fund's table against the totals of others", () => {
+    expect(brokenIn(changed(changed(changed(sheets, "8", "E6", 150), "8", "G6", 150), "8", "D6", 150))).toEqual(["决06-1", "决08-3", "X5-3", "X5-5", "X9-1", "X9-2", "X9-3", "X11"]);
+  });
+});
+
+describe("a final account with published mistakes", () => {
+  it("has them found: names, and a digit missing twice in each of two tables", () => {
+    const found = accusations(finalAccountSheets(shiquanStreet));
+    expect(found.slice(0, 4)).toEqual(["科目-旧名 2!B37", "科目-名称 2!B61", "决03-1 3!D62", "决03-2 3!D63"]);
+    expect(found.slice(4).every((one) => / 5!/.test(one))).toBe(true);
+  });
+});
