@@ -36,6 +36,10 @@ export const BUDGET_RELATIONS: readonly RelationSpec[] = [
     sentence: { zh: "收支总表各功能类支出 = 支出总表同类科目之和（不含结转下年）", en: "each B1 class = sum of its B3 subjects" },
   },
   {
+    id: "预X2-3", type: "equal", each: "class", left: [{ ...place("B1", "expenditure.{class}", "project"), ifPrinted: true }], right: [{ ...place("B3", "subject:{class}", "project"), ifPrinted: true }],
+    sentence: { zh: "收支总表各类的项目支出 = 支出总表同类的项目支出", en: "project expenditure of each B1 class = that of the B3 class" },
+  },
+  {
     id: "预X3-1", type: "equal", left: FUNDS.map((fund) => place("B1", `income.${fund}`, "amount")), right: [place("B4", "income.total", "amount")],
     sentence: { zh: "收支总表财政拨款各项之和 = 财政拨款总表本年收入", en: "B1 appropriations = B4 income of the year" },
   },
