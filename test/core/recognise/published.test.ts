@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cellName } from "../../../src/core/sheets/addresses";
 import type { SheetSnapshot } from "../../../src/core/sheets/snapshot";
 import { finalAccountSheets } from "../../support/published/final-forms";
-import { environmentBureau, shiquanStreet, yichuanStreet } from "../../support/published/shanghai-finals";
+import { cultureBureau, cultureBureauSlipped, environmentBureau, shiquanStreet, yichuanStreet } from "../../support/published/shanghai-finals";
 import { withCell } from "../../support/sheet-of";
 import { brokenIn, checked, rolesOf } from "./checked";
 
@@ -53,8 +53,16 @@ describe("a final account with a government fund", () => {
 
 describe("a final account with published mistakes", () => {
   it("has them found: names, and a digit missing twice in each of two tables", () => {
-    const found = accusations(finalAccountSheets(shiquanStreet));
-    expect(found.slice(0, 4)).toEqual(["科目-旧名 2!B37", "科目-名称 2!B61", "决03-1 3!D62", "决03-2 3!D63"]);
-    expect(found.slice(4).every((one) => / 5!/.test(one))).toBe(true);
+    expect(accusations(finalAccountSheets(shiquanStreet))).toEqual(["科目-旧名 2!B37", "科目-名称 2!B61", "决03-1 3!D62", "决03-2 3!D63", "决05-1 5!D61", "决05-1 5!D62"]);
+    const located = checked(finalAccountSheets(shiquanStreet)).report.findings.filter(({ message }) => message.startsWith("locate.about"));
+    expect(located.map(({ args }) => args["value"])).toEqual(["10661.51", "10661.51", "10661.51", "10661.51"]);
+  });
+
+  it("whose amounts slipped against their names is wrong in that table; parts above their whole are given no value out of the air", () => {
+    expect(accusations(finalAccountSheets(cultureBureau))).toEqual([]);
+    const { findings } = checked(finalAccountSheets(cultureBureauSlipped)).report;
+    const errors = findings.filter(({ severity }) => severity === "error");
+    expect(errors.every(({ cells }) => cells.some(({ sheet }) => sheet === "5"))).toBe(true);
+    expect(errors.filter(({ rule, proposal }) => rule === "X9-1" && proposal !== null)).toEqual([]);
   });
 });

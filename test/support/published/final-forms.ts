@@ -11,6 +11,8 @@ export interface FinalAccount {
   readonly codes: "one" | "three";
   /** What is printed for nothing. */
   readonly zero: string;
+  /** Carried over outside the fiscal appropriations, at the beginning and at the end of the year. */
+  readonly carried?: { readonly amount: string; readonly grand: string };
   /** Income from the general budget and from government funds. */
   readonly income: readonly [string, string];
   readonly total: readonly [string, string, string];
@@ -27,7 +29,7 @@ export interface FinalAccount {
 const CLASSES = ["一般公共服务支出", "外交支出", "国防支出", "公共安全支出", "教育支出", "科学技术支出", "文化旅游体育与传媒支出", "社会保障和就业支出", "卫生健康支出", "节能环保支出", "城乡社区支出", "农林水支出", "交通运输支出", "资源勘探工业信息等支出", "商业服务业等支出", "金融支出", "援助其他地区支出", "自然资源海洋气象等支出", "住房保障支出", "粮油物资储备支出", "国有资本经营预算支出", "灾害防治及应急管理支出", "其他支出", "抗疫特别国债安排的支出"];
 const FUNDS = ["一、一般公共预算财政拨款", "二、政府性基金预算财政拨款", "三、国有资本经营预算财政拨款"];
 const INCOME = [...FUNDS.map((name) => `${name}收入`), "四、上级补助收入", "五、事业收入", "六、经营收入", "七、附属单位上缴收入", "八、其他收入"];
-const LEFT = "301 工资福利支出,30101 基本工资,30102 津贴补贴,30103 奖金,30106 伙食补助费,30107 绩效工资,30108 机关事业单位基本养老保险缴费,30109 职业年金缴费,30110 职工基本医疗保险缴费,30111 公务员医疗补助缴费,30112 其他社会保障缴费,30113 住房公积金,30114 医疗费,30199 其他工资福利支出,303 对个人和家庭的补助,30301 离休费,30302 退休费".split(",");
+const LEFT = "301 工资福利支出,30101 基本工资,30102 津贴补贴,30103 奖金,30106 伙食补助费,30107 绩效工资,30108 机关事业单位基本养老保险缴费,30109 职业年金缴费,30110 职工基本医疗保险缴费,30111 公务员医疗补助缴费,30112 其他社会保障缴费,30113 住房公积金,30114 医疗费,30199 其他工资福利支出,303 对个人和家庭的补助,30301 离休费,30302 退休费,30309 奖励金".split(",");
 const RIGHT = "302 商品和服务支出,30201 办公费,30202 印刷费,30203 咨询费,30204 手续费,30205 水费,30206 电费,30207 邮电费,30208 取暖费,30209 物业管理费,30211 差旅费,30212 因公出国（境）费用,30213 维修（护）费,30214 租赁费,30215 会议费,30216 培训费,30217 公务接待费,30218 专用材料费,30224 被装购置费,30225 专用燃料费,30226 劳务费,30227 委托业务费,30228 工会经费,30229 福利费,30231 公务用车运行维护费,30239 其他交通费用,30240 税金及附加费用,30299 其他商品和服务支出,310 资本性支出,31002 办公设备购置,31003 专用设备购置".split(",");
 
 const amountOf = (rows: readonly Subject[], name: string): string => rows.find((row) => row.code.length === 3 && row.name === name)?.total ?? "";
@@ -36,10 +38,11 @@ const table = (name: string, title: string, width: number, rows: readonly Writte
 
 function balance(account: FinalAccount): SheetSnapshot {
   const { zero, income, total: [total] } = account;
+  const { amount, grand } = account.carried ?? { amount: zero, grand: total };
   return table("1", "收入支出决算总表", 4, [
     ["收入", "", "支出"], ["项目", "决算数", "项目", "决算数"],
     ...CLASSES.map((name, at): WrittenRow => [INCOME[at] ?? "", at < 8 ? (income[at] ?? zero) : "", `${NUMERALS[at] ?? ""}、${name}`, amountOf(account.subjects, name) || zero]),
-    ["本年收入合计", total, "本年支出合计", total], ["使用非财政拨款结余", zero, "结余分配", zero], ["年初结转和结余", zero, "年末结转和结余", zero], ["总计", total, "总计", total],
+    ["本年收入合计", total, "本年支出合计", total], ["使用非财政拨款结余", zero, "结余分配", zero], ["年初结转和结余", amount, "年末结转和结余", amount], ["总计", grand, "总计", grand],
   ], "注：本表反映部门本年度的总收支和年末结转结余情况。", ["A3:B3", "C3:D3"]);
 }
 

@@ -210,3 +210,66 @@ export const shiquanStreet: FinalAccount = {
   economic: ["11,627.59 768.18 1,306.47 916.98 - 1,364.67 504.38 257.14 253.25 - 14.90 434.93 - 5,806.69 382.81 7.38 375.43", "2,195.60 649.22 1.33 - 0.25 16.23 72.56 24.86 - 273.72 0.81 - 65.51 655.48 - 0.55 - - - - 19.25 18.05 72.80 165.89 12.35 81.52 - 65.21 - - -"],
   economicTotal: ["12,010.40", "2,195.60"], threePublic: "53.93 37.35 - - 52.40 37.35 25.00 25.00 27.40 12.35 1.53 0",
 };
+
+const CULTURE = subjects(`
+207 文化旅游体育与传媒支出 17,130.42 7,374.19 9,756.23
+20701 文化和旅游 14,758.06 7,374.19 7,383.87
+2070101 行政运行 457.86 454.06 3.79
+2070104 图书馆 3,070.63 2,362.21 708.42
+2070105 文化展示及纪念机构 1,700.57 - =
+2070108 文化活动 1,605.19 - =
+2070109 群众文化 4,540.23 1,787.30 2,752.92
+2070110 文化和旅游交流与合作 38.39 - =
+2070111 文化创作与保护 17.99 - =
+2070112 文化和旅游市场管理 841.30 819.92 21.38
+2070113 旅游宣传 14.96 - =
+2070114 文化和旅游管理事务 2,047.66 1,950.69 96.97
+2070199 其他文化和旅游支出 423.29 - =
+20709 旅游发展基金支出 2.80 - =
+2070904 地方旅游开发项目补助 2.80 - =
+20799 其他文化旅游体育与传媒支出 2,369.56 - =
+2079903 文化产业发展专项支出 2,349.56 - =
+2079999 其他文化旅游体育与传媒支出 20.00 - =
+208 社会保障和就业支出 1,493.32 1,460.16 33.16
+20805 行政事业单位养老支出 1,460.16 = -
+2080501 行政单位离退休 44.54 = -
+2080502 事业单位离退休 361.85 = -
+2080505 机关事业单位基本养老保险缴费支出 699.30 = -
+2080506 机关事业单位职业年金缴费支出 349.63 = -
+2080599 其他行政事业单位养老支出 4.84 = -
+20808 抚恤 33.16 - =
+2080801 死亡抚恤 33.16 - =
+210 卫生健康支出 370.37 = -
+21011 行政事业单位医疗 370.37 = -
+2101101 行政单位医疗 47.54 = -
+2101102 事业单位医疗 322.83 = -
+212 城乡社区支出 2,000.00 - =
+21219 国有土地使用权出让收入对应专项债务收入安排的支出 2,000.00 - =
+2121999 其他国有土地使用权出让收入对应专项债务收入安排的支出 2,000.00 - =
+215 资源勘探工业信息等支出 4,948.72 - =
+21508 支持中小企业发展和管理支出 4,948.72 - =
+2150899 其他支持中小企业发展和管理支出 4,948.72 - =
+221 住房保障支出 595.64 = -
+22102 住房改革支出 595.64 = -
+2210201 住房公积金 403.71 = -
+2210203 购房补贴 191.93 = -`);
+const FUND_CODES = ["20709", "2070904", "212", "21219", "2121999"];
+const GENERAL = CULTURE.filter(({ code }) => !FUND_CODES.includes(code)).map((row) => (row.code === "207" ? { ...row, total: "17,127.62", project: "9,753.43" } : row));
+const GENERAL_TOTAL = ["24,535.67", "9,800.36", "14,735.31"] as const;
+const [TOTAL, BASIC, PROJECT] = GENERAL_TOTAL;
+/** The amounts of the general budget, its total, and the first of them again: as they stand beside the names of all funds. */
+const SLIPPED = [...GENERAL, { total: TOTAL, basic: BASIC, project: PROJECT }, ...GENERAL].map(({ total, basic, project }) => ({ total, basic, project }));
+
+/** Government funds in two classes, and money carried over that is not the treasury's. */
+export const cultureBureau: FinalAccount = {
+  unit: "上海市普陀区文化和旅游局", codes: "one", zero: "", income: ["24,535.67", "2,002.80"], total: ["26,538.47", "9,800.36", "16,738.11"], carried: { amount: "52.61", grand: "26,591.08" }, subjects: CULTURE, general: GENERAL, generalTotal: GENERAL_TOTAL,
+  fund: [...subjects("207 文化旅游体育与传媒支出 2.80 - ="), ...CULTURE.filter(({ code }) => FUND_CODES.includes(code))],
+  economic: ["7,728.96 1,050.91 1,282.04 - 40.12 3,202.68 699.30 349.63 370.37 - 30.89 403.71 - 299.31 326.11 - 326.04 0.07", "1,708.26 115.40 0.35 - 0.08 - - 3.98 - 914.38 12.80 - 61.10 86.74 - 1.75 0.40 4.39 - - 11.77 93.39 98.95 184.90 2.64 38.63 - 76.60 37.03 23.09 13.93"],
+  economicTotal: ["8,055.07", "1,745.29"], threePublic: "11.49 3.04 0 0 9.38 2.64 0 0 9.38 2.64 2.11 0.40",
+};
+
+/** As published: the rows of the funds were taken out of the amounts and not out of the names, so that everything below them slipped up. */
+export const cultureBureauSlipped: FinalAccount = {
+  ...cultureBureau, general: CULTURE.map((row, at) => ({ ...row, ...SLIPPED[at] })),
+  generalTotal: [SLIPPED[CULTURE.length]?.total ?? "", SLIPPED[CULTURE.length]?.basic ?? "", SLIPPED[CULTURE.length]?.project ?? ""],
+};
