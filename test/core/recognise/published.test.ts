@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { cellName } from "../../../src/core/sheets/addresses";
 import type { SheetSnapshot } from "../../../src/core/sheets/snapshot";
+import { budgetSheets } from "../../support/published/budget-forms";
+import { constructionBudget, cultureBudget, streetBudget } from "../../support/published/shanghai-budgets";
 import { finalAccountSheets } from "../../support/published/final-forms";
 import { cultureBureau, cultureBureauSlipped, environmentBureau, shiquanStreet, yichuanStreet } from "../../support/published/shanghai-finals";
 import { withCell } from "../../support/sheet-of";
@@ -60,9 +62,33 @@ describe("a final account with published mistakes", () => {
 
   it("whose amounts slipped against their names is wrong in that table; parts above their whole are given no value out of the air", () => {
     expect(accusations(finalAccountSheets(cultureBureau))).toEqual([]);
-    const { findings } = checked(finalAccountSheets(cultureBureauSlipped)).report;
+    const slipped = finalAccountSheets(cultureBureauSlipped).find(({ name }) => name === "5");
+    const { findings } = checked(finalAccountSheets(cultureBureau).map((sheet) => (sheet.name === "5" && slipped ? slipped : sheet))).report;
     const errors = findings.filter(({ severity }) => severity === "error");
     expect(errors.every(({ cells }) => cells.some(({ sheet }) => sheet === "5"))).toBe(true);
     expect(errors.filter(({ rule, proposal }) => rule === "X9-1" && proposal !== null)).toEqual([]);
+  });
+});
+
+const BUDGET = ["B1", "B2", "B3", "B4", "B5", "B8", "B9", "B6", "B7"];
+
+describe("a budget", () => {
+  it.each([["with 303 in part 公用", cultureBudget], ["with a large government fund, in 元 and 分", constructionBudget]])("%s is right", (_, account) => {
+    const sheets = budgetSheets(account);
+    const { ids, listed } = checked(sheets);
+    expect([ids, listed, accusations(sheets)]).toEqual([BUDGET, [], []]);
+  });
+
+  it("of a unit has 人员, 公用 and 项目 beside each line of its first table", () => {
+    const sheets = budgetSheets(streetBudget);
+    const { ids, tables, evaluated } = checked(sheets);
+    expect(ids).toEqual(BUDGET);
+    expect(rolesOf(tables[0])).toBe("name amount name amount personnel publicFunds project");
+    expect([evaluated["预01-8"], evaluated["预X2-3"]]).toEqual(["10/10", "10/10"]);
+    expect(brokenIn(changed(sheets, "1", "F12", 391_900))).toEqual(["预01-4", "预01-8", "预X4-3"]);
+  });
+
+  it("that prints a fund's expenditure under another class is found wrong in the four cells", () => {
+    expect(accusations(budgetSheets(streetBudget))).toEqual(["预X4-3 4!E12", "预X4-3 4!E13", "预X4-3 4!F12", "预X4-3 4!F13"]);
   });
 });
