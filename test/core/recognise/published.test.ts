@@ -70,6 +70,23 @@ describe("a final account with published mistakes", () => {
   });
 });
 
+/** Every sheet cut into pages of eighteen rows, each on a sheet of its own without title and header. */
+function inPages(sheets: readonly SheetSnapshot[]): SheetSnapshot[] {
+  return sheets.flatMap((sheet) => Array.from({ length: Math.ceil(sheet.rows.length / 18) }, (_, page): SheetSnapshot => {
+    const rows = sheet.rows.slice(page * 18, page * 18 + 18);
+    const top = rows[0]?.row ?? 0;
+    return { ...sheet, name: `${sheet.name}-${page + 1}`, rows: rows.map((row) => ({ ...row, row: row.row - top })), merges: page === 0 ? sheet.merges.filter(({ bottom }) => bottom < 18) : [] };
+  }));
+}
+
+describe("a document converted page by page", () => {
+  it.each([["environment", environmentBureau], ["Yichuan", yichuanStreet], ["Shiquan", shiquanStreet], ["culture", cultureBureau]])("%s: goes on over many sheets, from lines without figures, to a total alone", (_, account) => {
+    const whole = checked(finalAccountSheets(account));
+    const pages = checked(inPages(finalAccountSheets(account)));
+    expect([pages.ids, pages.listed, pages.evaluated, pages.accusing]).toEqual([FINAL, [], whole.evaluated, whole.accusing]);
+  });
+});
+
 const BUDGET = ["B1", "B2", "B3", "B4", "B5", "B8", "B9", "B6", "B7"];
 
 describe("a budget", () => {
