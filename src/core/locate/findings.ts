@@ -9,7 +9,8 @@ import { explainedByUnit } from "../check/signs/amount-unit";
 import { cellName } from "../sheets/addresses";
 import { Ground } from "./blocks/block";
 import { blockFinding, blocksOf } from "./blocks/blocks";
-import { accuses } from "./correction";
+import { evaluate } from "../check/evaluate";
+import { accuses, replacedIn, withFigure } from "./correction";
 import type { Accused, Located } from "./locate";
 import { locate } from "./locate";
 import { cellsIn, clearest, relationArguments } from "./told";
@@ -33,9 +34,28 @@ export function brokenFindings(context: CheckContext): FindingDraft[] {
     for (const block of blocks) for (const one of block.explained) explained.add(one);
     located = search();
   }
-  const told = located.filter(({ accused }) => accused.length > 0);
+  const first = located.filter(({ accused }) => accused.length > 0);
+  const told = [...first, ...locatedBeyond(context, evaluated.filter((one) => !explained.has(one)), first)];
   for (const one of told) for (const each of one.broken) explained.add(each);
   return [...blocks.map(blockFinding), ...told.flatMap((one) => locatedFindings(one, context.witness)), ...broken.filter((one) => !explained.has(one)).map(brokenFinding)];
+}
+
+/**
+ * What can be located once the cells named so far are put right: a figure copied wrongly into two tables holds in the
+ * relation between them, and the second cannot be corrected before the first.
+ */
+function locatedBeyond({ disclosure, unit }: CheckContext, evaluated: readonly Evaluated[], found: readonly Located[]): Located[] {
+  const done = new Set(found.flatMap((one) => one.broken));
+  if (!evaluated.some((one) => accuses(one) && one.evaluation.outcome === "broken" && !done.has(one))) return [];
+  const corrections = new Map(found.flatMap(({ culprits }) => culprits.map(({ variable: { cell }, value }) => [cell, withFigure(cell, value)] as const)));
+  if (corrections.size === 0) return [];
+  const corrected = evaluated.map((one): Evaluated => {
+    if (![...one.equation.terms, ...one.equation.optional].some(({ cell }) => corrections.has(cell))) return one;
+    const equation = replacedIn(one.equation, corrections);
+    return { equation, evaluation: evaluate(equation, unit) };
+  });
+  // Only what the corrections leave as it was printed is told.
+  return locate(corrected, disclosure, unit).filter((one) => one.culprits.length > 0 && one.broken.every((each) => evaluated.includes(each) && !done.has(each)));
 }
 
 function locatedFindings(found: Located, witness: CellWitness | undefined): FindingDraft[] {

@@ -54,7 +54,9 @@ export function locate(evaluated: readonly Evaluated[], disclosure: Disclosure, 
 
 function located(system: System, component: Component): Located {
   const verified = { ...component, explanations: component.explanations.filter((explanation) => verify(system, component, explanation)) };
-  const explanations = ranked(system, verified);
+  // Parts larger than the whole bound each figure from above only: one cell has a range, several that are tied to each other would be told values out of the air.
+  const bounded = component.broken.every((index) => system.constraints[index]?.atMost);
+  const explanations = bounded && verified.explanations.some(({ set }) => set.length > 1) ? [] : ranked(system, verified);
   const accused = suspects(explanations).flatMap((suspect) => accusedOf(system, suspect));
   return {
     broken: component.broken.flatMap((index) => system.constraints[index]?.evaluated ?? []),

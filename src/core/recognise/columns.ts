@@ -175,7 +175,8 @@ function kindOf(header: string, fact: ColumnFacts | undefined): ColumnKind {
 
 /** Columns of a block with kinds and paths, by its header and these body rows. Columns without a header and without figures are dropped. */
 export function blockColumns(block: Block, body: readonly GridRow[]): BlockColumn[] {
-  const facts = gatherFacts(body);
+  // The first row may be the last of the header too: its words head columns, they are not what the columns hold.
+  const facts = gatherFacts(body[0]?.row === block.header[block.header.length - 1]?.row ? body.slice(1) : body);
   const used = new Set(facts.keys());
   for (const row of block.header) for (const { column } of row.cells) used.add(column);
   if (block.columnNumbers) for (const { column } of block.columnNumbers.cells) used.add(column);
@@ -195,7 +196,26 @@ export function blockColumns(block: Block, body: readonly GridRow[]): BlockColum
     const part = codeParts.get(column);
     found.push({ column, path, header, kind: continued ? "code" : kindOf(part === undefined ? header : `${header}/${part}`, fact) });
   });
-  return found;
+  return withoutCommonMeasure(found);
+}
+
+/** 决算数 and the like: what a figure is, not which. */
+const MEASURE = /^(本年)?(决算|预算)数$|^金额$/;
+
+/** A measure printed again beneath every amount column tells none from another (公开02表: each of its columns ends in 决算数). */
+function withoutCommonMeasure(columns: BlockColumn[]): BlockColumn[] {
+  const amounts = columns.filter(({ kind }) => kind === "amount");
+  const [first] = amounts;
+  const measure = first?.path[first.path.length - 1];
+  if (first === undefined || measure === undefined || !MEASURE.test(measure) || amounts.length < 2) return columns;
+  if (!columns.some(({ kind }) => kind === "code") || columns.some(({ kind, column }) => (kind === "code" || kind === "name") && column > first.column)) return columns;
+  const shortened = new Set(amounts.filter(({ path }) => path.length > 1 && path[path.length - 1] === measure).map(({ path }) => path.slice(0, -1).join("/")));
+  if (shortened.size < amounts.length) return columns;
+  return columns.map((column) => {
+    if (column.kind !== "amount") return column;
+    const path = column.path.slice(0, -1);
+    return { ...column, path, header: path.join("/") };
+  });
 }
 
 /** 类, 款, 项 printed beneath the header, on the row of column numbers or on the 合计 row, head the parts of a split code. */

@@ -2,14 +2,12 @@
 import { TABLES } from "../tables/index";
 import type { FurtherTable, TableKind, TableSpec } from "../tables/spec";
 import { codeText } from "../sheets/grid";
-import { oneLine } from "../sheets/text";
 import type { Evidence } from "./disclosure";
 import type { Candidate, Fit } from "./fit";
 import { candidateOf, fitTable, mentions } from "./fit";
-import type { Block, BlockTitle } from "./segment";
-import { readPreamble } from "./preamble";
+import { joinBlocks } from "./joined-blocks";
+import type { Block } from "./segment";
 import { sheetTitle } from "./segment";
-import { smallestOf } from "../lists";
 
 export interface Identified {
   readonly candidate: Candidate;
@@ -135,53 +133,6 @@ const othersNoted = (notes: readonly string[], spec: TableSpec): boolean => TABL
 function lastOpen(scored: readonly Scored[], context: Context): Scored | undefined {
   const open = scored.filter(({ fit }) => fit.complete && !fit.foreign && !context.has(fit.spec) && context.prefers(fit.spec.kind) > 0 && (fit.distinct || !fit.spec.columns.some(({ telling }) => telling)));
   return open.length === 1 ? open[0] : undefined;
-}
-
-/** Blocks that carry on the table of an earlier block: same header again, or no header, or the same title without its own total. */
-function continues(previous: Block, block: Block): boolean {
-  if (block.body.length === 0) return false;
-  if (block.title !== undefined) return repeatsTitle(previous, block.title) && hasSameHeader(previous, block) && !(hasTotal(previous) && hasTotal(block)) && !ofOthers(previous, block);
-  if (previous.title?.match?.foreign === true || ofOthers(previous, block)) return false;
-  if (hasSameHeader(previous, block)) return !hasTotal(previous) || !hasTotal(block);
-  return block.header.length === 0 && block.preamble.length === 0 && previous.header.length > 0 && previous.notes.length === 0 && sameColumns(previous, block);
-}
-
-const repeatsTitle = ({ title }: Block, { text }: BlockTitle): boolean =>
-  title !== undefined && (text === title.text || oneLine(text).replace(/\(?续表?\)?$/, "") === title.text);
-
-function hasSameHeader(previous: Block, block: Block): boolean {
-  const texts = (one: Block): string => one.header.flatMap((row) => row.cells.map((cell) => cell.plain)).join("|");
-  return block.header.length > 0 && texts(previous) === texts(block) && sameColumns(previous, block);
-}
-
-/** The blocks name different organisations or years, or each is a whole 三公 table of one row of figures. */
-function ofOthers(previous: Block, block: Block): boolean {
-  const above = readPreamble(previous.grid.sheet, previous.preamble);
-  const own = readPreamble(block.grid.sheet, block.preamble);
-  const differ = (one: string | number | null, other: string | number | null): boolean => one !== null && other !== null && one !== other;
-  if (differ(above.unitName, own.unitName) || differ(above.year, own.year)) return true;
-  return block.title?.match?.specs[0]?.layout === "threePublic" && previous.body.length === 1 && block.body.length === 1;
-}
-
-function sameColumns(a: Block, b: Block): boolean {
-  const left = (block: Block): number => smallestOf((block.header.length > 0 ? block.header : block.body).flatMap((row) => row.cells.map((cell) => cell.column)));
-  if (b.header.length > 0) return left(a) === left(b);
-  const columns = new Set([...a.header, ...a.body].flatMap((row) => row.cells.map((cell) => cell.column)));
-  return b.body.every((row) => row.cells.every((cell) => columns.has(cell.column)));
-}
-
-const hasTotal = (block: Block): boolean => block.body.some((row) => row.cells.slice(0, 4).some((cell) => /^(合计|总计|总合计|收入总计|(人员|公用)(经费|支出)合计)$/.test(cell.plain)));
-
-/** Group blocks that are one table, in document order. */
-function joinBlocks(blocks: readonly Block[]): [Block, ...Block[]][] {
-  const groups: [Block, ...Block[]][] = [];
-  for (const block of blocks) {
-    const last = groups[groups.length - 1];
-    const previous = last?.[last.length - 1];
-    if (last && previous && continues(previous, block)) last.push(block);
-    else groups.push([block]);
-  }
-  return groups;
 }
 
 /** Decide every block of a workbook. `settled` gives what is decided already, for a candidate of which the user has spoken. */

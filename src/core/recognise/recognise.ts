@@ -57,8 +57,13 @@ function isTabular(block: Block): boolean {
   const headings = block.header.reduce((count, row) => count + row.cells.length, 0);
   if (headings >= 4 && (block.preamble.length > 0 || block.columnNumbers !== undefined)) return true;
   if (block.header.length > 0 && block.body.length > 0) return block.title !== undefined || figuresIn(block) >= 2;
-  return block.title?.match !== undefined ? block.header.length + block.body.length > 0 : figuresIn(block) >= 6;
+  if (block.title?.match !== undefined) return block.header.length + block.body.length > 0;
+  return figuresIn(block) >= (isClosing(block) ? 1 : 6);
 }
+
+/** The last page of a table may hold no more than its total. */
+const isClosing = ({ title, preamble, header, body: [first] }: Block): boolean =>
+  title === undefined && preamble.length === 0 && header.length === 0 && /^(合计|总计|(人员|公用)(经费|支出)合计)$/.test(first?.cells[0]?.plain ?? "");
 
 const figuresIn = ({ body }: Block): number => body.reduce((count, row) => count + row.cells.filter((cell) => cell.numeric || /^[\d.,]+$/.test(cell.plain)).length, 0);
 

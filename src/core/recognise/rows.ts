@@ -31,13 +31,15 @@ const UNIT_NAME_HEADER = /(^|\/)(预算|编制|填报|所属)?(单位|部门)(�
 
 export const addressOf = (grid: Grid, cell: GridCell): CellAddress => ({ sheet: grid.sheet, row: cell.row, column: cell.column });
 
-/** Amounts of a body row by role; a blank cell counts as a blank amount. */
+/** Amounts of a body row by role; a blank cell counts as a blank amount, a cell that holds the column's own header is none at all. */
 export function amountsOf({ grid, row }: BodyRow, assigned: readonly RoleColumn[]): Map<string, AmountCell> {
   const cells = new Map<string, AmountCell>();
   const address = { sheet: grid.sheet, row: row.row, column: 0 };
   for (const { column, role } of assigned) {
+    const cell = cellAt(row, column.column);
+    if (cell && !cell.numeric && cell.plain === column.path[column.path.length - 1]) continue;
     address.column = column.column;
-    cells.set(role, readAmount(address, cellAt(row, column.column)?.source));
+    cells.set(role, readAmount(address, cell?.source));
   }
   return cells;
 }

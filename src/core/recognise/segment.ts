@@ -42,13 +42,17 @@ const NOTE_SENTENCE = /(本表|本部门|本单位|我单位|我部门|本套报
 /** The text of a disclosure that goes on under its tables, or its line in the contents: 第三部分 2024年度部门决算情况说明, 一、收入支出决算总体情况说明……16. */
 const TEXT_HEADING = /^第[一二三四五六七八九十]{1,3}(部分|章)|^[一二三四五六七八九十]{1,3}[、.].*情况的?说明[.·]*\d{0,3}$/;
 const TOTAL = /^(合计|总计|总合计|合计数|本年合计)[:：]?$/;
-const HEADER_WORD = /^(收入|支出|项目|行次|栏次|序号|科目.*|.*编码|.*代码|.*名称|金额|决算数|预算数|合计|小计|统计数|本年支出.*|本年收入.*|基本支出|项目支出|人员经费|公用经费|功能分类|备注|类|款|项)$/;
+export const HEADER_WORD = /^(收入|支出|项目|行次|栏次|序号|科目.*|.*编码|.*代码|.*名称|金额|决算数|预算数|合计|小计|统计数|本年支出.*|本年收入.*|基本支出|项目支出|人员经费|公用经费|功能分类|备注|类|款|项)$/;
+const SPENDING_WORD = /^(小计|基本支出|项目支出)$/;
+/** Heads the codes and names of the rows. */
+const KEY_WORD = /(编码|代码|名称|科目|项目)$|^[类款项]$/;
 /** A page that goes on, said in a row of its own. */
 const CONTINUED = /^\(?(续表?|续上表|接上表|转下页|接下表)\)?$/;
 /** Two years in one row head columns. */
 const YEAR_HEADING = /^20\d\d年?度?$/;
 const LIST_HEADER = /^(序号|(单位|部门)(代码|编码|名称)|项目名称|.*资金总额|预算金额|年度绩效目标|绩效目标)$/;
-const LINE = /^([一二三四五六七八九十]{1,4}[、.,]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d))/;
+/** Numbered lines. */
+export const LINE = /^([一二三四五六七八九十]{1,4}[、.,]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d))/;
 
 const isFormSpec = ({ layout }: TableSpec): boolean => layout === "form";
 
@@ -123,6 +127,12 @@ class Cutter {
       return;
     }
     if (this.repeatsNumbers(row)) return;
+    const headed = this.totalUnderHeader(shape);
+    if (headed) {
+      this.header.push({ row: row.row, cells: headed });
+      this.body.push(row);
+      return;
+    }
     if (this.isBody(shape)) {
       if (this.notes.length > 0 && this.header.length > 0 && gap && shape.figures === 0) {
         this.finish();
@@ -232,6 +242,15 @@ class Cutter {
     if (found * 2 < texts.length && texts.filter((cell) => HEADER_WORD.test(cell.plain)).length >= 2) return false;
     if (figures > 0) return figures === 1 && found === texts.length && this.body.length === 0;
     return found * 2 >= texts.length || !this.started;
+  }
+
+  /** The last row of a header may be the 合计 row too: 合计 beneath the codes, and beneath 本年支出 the words 合计, 基本支出, 项目支出. Gives these words. */
+  private totalUnderHeader({ texts, row }: RowShape): readonly GridCell[] | undefined {
+    const [label, ...words] = texts;
+    if (!label || words.length < 2 || this.body.length > 0 || this.notes.length > 0 || row.cells[0] !== label || !TOTAL.test(label.plain)) return undefined;
+    if (!words.every(({ plain }) => TOTAL.test(plain) || SPENDING_WORD.test(plain)) || !words.some(({ plain }) => plain === "基本支出")) return undefined;
+    if (!words.some(({ plain }) => TOTAL.test(plain) || plain === "小计")) return undefined;
+    return this.header.some((above) => KEY_WORD.test(cellAt(above, label.column)?.plain ?? "")) ? words : undefined;
   }
 
   private isBody(shape: RowShape): boolean {

@@ -23,14 +23,14 @@ export interface TitleMatch {
 /** 公开, 财决公开, 部门决算公开, 预算 …: the words that printed numbers begin with. */
 const LABEL_WORD = "(?:(?:部门|单位|部|单)?(?:财决|决算|决|预算|预)?公开|(?:部门|单位)?(?:财决附|财决|决算|预算)|附件?)";
 const LABEL_NUMBER = String.raw`\d{1,2}(?!\d|年)(?:-\d{1,2})*`;
-const LABEL_ALONE = new RegExp(String.raw`^\(?(?:表号[:：])?(?:${LABEL_WORD}表?${LABEL_NUMBER}表?|附?表${LABEL_NUMBER}|附?表[一二三四五六七八九十]{1,3}|(?:GK|Z|CX|F)${LABEL_NUMBER})\)?[:：.、]?`);
+const LABEL_ALONE = new RegExp(String.raw`^\(?(?:表号[:：])?(?:${LABEL_WORD}表?${LABEL_NUMBER}表?|附?表${LABEL_NUMBER}|附?表[一二三四五六七八九十]{1,3}(?!般)|(?:GK|Z|CX|F)${LABEL_NUMBER})\)?[:：.、]?`);
 const LABEL_BEHIND = new RegExp(String.raw`\(?(?:${LABEL_WORD}表?${LABEL_NUMBER}表?|附?表${LABEL_NUMBER})\)?$`);
 const NUMBERING = /^(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十\d]+[部分章节项]*[、:.]?|\d{1,2}[、.](?!\d))/;
 const YEAR = /(20\d\d)年?度?/;
 /** Words of the field: a title may not have them in front of a known ending, or it names another table. */
 const FIELD_WORDS = /财政拨款|财政$|一般公共|政府性基金|国有资本|基本支出|基本$|项目|收入|支出|收支|经营|三公|机关运行|明细|采购|购买|绩效|非税|专户|保险|分类|人员|公用|医疗卫生机构|总$|非$|功能$|资金$/;
 /** Up to the last word that an organisation's name ends in; those words inside words of the field (政府性基金, 社会保险) do not end one. */
-const ORGANISATION = /^.*(?:局|中心|委员会|委|办公室|办|厅|院|所|站|队|馆|会(?!保险)|校|园|学|公司|部|处|府(?!性|采|购)|团|基金会|集团|厂|社(?!会)|库|场|台|网|报|宫|段|室|组|区|县|市|省|乡|镇|街道|村)(?:\((?:部门|单位|本级|机关|汇总)\))?(?!门)/;
+const ORGANISATION = /^.*(?:局|中心|委员会|委|办公室|办|厅|院|所|站|队|馆|会(?!保险|议费)|校|园|学|公司|部|处|府(?!性|采|购)|团|基金会|集团|厂|社(?!会)|库|场|台|网|报|宫|段|室|组|区|县|市|省|乡|镇|街道|村)(?:\((?:部门|单位|本级|机关|汇总)\))?(?!门)/;
 
 /** A printed number standing alone in a cell (`公开03表`, `表1`); undefined for anything else. */
 export function readLabel(plain: string): string | undefined {
@@ -125,7 +125,7 @@ function cleanPrefix(prefix: string): string | undefined {
     .replace(/20\d\d年?度?/g, "|")
     .replace(/^[A-Za-z]{0,6}\d{1,4}(?:[-_.]\d{1,3})*[-_.、:]*/, "")
     .replace(/\(?(部门|单位)\)?(\((单位|部门)\))?(?=$|\|)|\|(部门|单位|预算|决算|公开|度|的)+/g, "|")
-    .replace(/(部门|单位|本部门|本单位|全年|年度|公开|预算|决算|汇总|\(汇总\)|关于|财务|的|\|)+$/g, "|")
+    .replace(/(部门|单位|本部门|本单位|全年|年度|公开|综合预算|预算|决算|汇总|\(汇总\)|关于|财务|的|\|)+$/g, "|")
     .replace(/^(部门|单位)(\((单位|部门)\))?/, "");
   const parts = bare.split("|").map((part) => part.replace(/(^|(?<=[省市县区州]))[省市县区州镇乡本]级$|^[本全]$/, "")).filter((part) => part !== "");
   const organisation = parts[0] ?? "";

@@ -8,6 +8,9 @@ const place = (table: string, row: string, role: string): Place => ({ table, row
 const OTHER_FUNDS: readonly Place[] = [
   ...["special", "unitFunds", "business", "operating", "superior", "affiliate", "other"].map((line) => place("B1", `income.${line}`, "amount")),
   place("B1", "income.opening", "amount"), place("B1", "income.useSurplus", "amount"), place("B1", "expenditure.closing", "amount"),
+  // What a fund spends is missing from the sum where its table is not there (or was not recognised).
+  { ...place("B1", "income.fund", "amount"), without: "B8" }, { ...place("B4", "expenditure.total", "fund"), without: "B8" },
+  { ...place("B1", "income.capital", "amount"), without: "B9" }, { ...place("B4", "expenditure.total", "capital"), without: "B9" },
 ];
 
 export const BUDGET_RELATIONS: readonly RelationSpec[] = [
@@ -33,6 +36,10 @@ export const BUDGET_RELATIONS: readonly RelationSpec[] = [
     sentence: { zh: "收支总表各功能类支出 = 支出总表同类科目之和（不含结转下年）", en: "each B1 class = sum of its B3 subjects" },
   },
   {
+    id: "预X2-3", type: "equal", each: "class", left: [{ ...place("B1", "expenditure.{class}", "project"), ifPrinted: true }], right: [{ ...place("B3", "subject:{class}", "project"), ifPrinted: true }],
+    sentence: { zh: "收支总表各类的项目支出 = 支出总表同类的项目支出", en: "project expenditure of each B1 class = that of the B3 class" },
+  },
+  {
     id: "预X3-1", type: "equal", left: FUNDS.map((fund) => place("B1", `income.${fund}`, "amount")), right: [place("B4", "income.total", "amount")],
     sentence: { zh: "收支总表财政拨款各项之和 = 财政拨款总表本年收入", en: "B1 appropriations = B4 income of the year" },
   },
@@ -48,6 +55,10 @@ export const BUDGET_RELATIONS: readonly RelationSpec[] = [
   ...FUNDS.map((fund, index): RelationSpec => ({
     id: "预X4-2", type: "equal", left: [{ ...place("B4", "expenditure.total", fund), ifPrinted: true }], right: [place(["B5", "B8", "B9"][index] ?? "B5", "total", "total")],
     sentence: { zh: "财政拨款总表各资金本年支出 = 该资金支出表合计", en: "B4 expenditure by fund = the fund's table" },
+  })),
+  ...FUNDS.map((fund, index): RelationSpec => ({
+    id: "预X4-3", type: "equal", each: "class", left: [{ ...place("B4", "expenditure.{class}", fund), ifPrinted: true }], right: [place(["B5", "B8", "B9"][index] ?? "B5", "subject:{class}", "total")],
+    sentence: { zh: "财政拨款总表各资金各类支出 = 该资金支出表同类支出", en: "each B4 class by fund = the class in the fund's table" },
   })),
   {
     id: "预X5", type: "equal", left: [place("B5", "total", "basic")], right: [place("B6", "total", "total")],

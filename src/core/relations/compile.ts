@@ -92,6 +92,7 @@ function rowSumEquations(relation: RowSum, view: TableView): Equation[] {
 function compilePlaces(relation: Equality | Inequality, view: DisclosureView, table: RecognisedTable | undefined, equations: Equation[]): string[] {
   if (relation.type === "equal" && relation.whenZero) {
     for (const place of relation.whenZero) {
+      if (place.without !== undefined && view.view(place.without)) continue;
       const found = view.resolve({ ...place, ifPrinted: true }, "left");
       if (found !== "none" && "terms" in found && !allZero(found.terms)) return [];
     }

@@ -18,6 +18,8 @@ const INCOME_COLUMNS = [
 const NON_FISCAL: readonly Place[] = [
   ...INCOME_COLUMNS.map(([line]) => place("T1", `income.${line}`, "amount")), place("T1", "income.useSurplus", "amount"),
   place("T1", "income.opening", "amount"), place("T1", "expenditure.closing", "amount"),
+  // What a fund spent is missing from the sum where its table is not there (or was not recognised).
+  { ...place("T4", "expenditure.total", "fund"), without: "T8" }, { ...place("T4", "expenditure.total", "capital"), without: "T9" },
 ];
 
 export const FINAL_RELATIONS: readonly RelationSpec[] = [

@@ -14,6 +14,8 @@ export interface Place {
   readonly minus?: true;
   /** The forms differ: where the table, the column or the row is not printed the place is left out (alone on its side: nothing is asked). */
   readonly ifPrinted?: true;
+  /** Of a condition: asked only where this other table is not there. */
+  readonly without?: string;
 }
 
 interface RelationBase {

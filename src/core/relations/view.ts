@@ -39,6 +39,15 @@ export class TableView {
     return this.beneath.get(code) ?? NO_ROWS;
   }
 
+  /** The subjects that are part of no other: together the total that the form has no cell for (where words of the header stand in the 合计 row). */
+  highestSubjects(): readonly TableRow[] {
+    return this.subjects.filter(({ code }) => !this.levelsAbove(code.length).some((length) => this.byCode.has(code.slice(0, length))));
+  }
+
+  private levelsAbove(length: number): number[] {
+    return [...this.levels].filter((other) => other < length);
+  }
+
   /** Whether the table prints rows with codes of this length. */
   printsLevel(length: number): boolean {
     return this.levels.has(length);
@@ -109,7 +118,7 @@ export class DisclosureView {
         terms.length = before;
         return place.ifPrinted ? "none" : { missing: `${place.table}·${role}` };
       }
-      terms.push({ table: view.table, row: own, role, cell, sign, side });
+      terms.push({ table: view.table, row: own, role, cell, sign: "minus" in one && one.minus ? (sign === 1 ? -1 : 1) : sign, side });
     }
     return "found";
   }
@@ -121,6 +130,7 @@ const SUBJECT = "subject:";
 interface Found {
   readonly row: TableRow;
   readonly role: string;
+  readonly minus?: boolean;
 }
 
 /** Rows of a subject; empty for one that the table does not have; undefined when the form does not print subjects. */
@@ -134,7 +144,8 @@ function subjectPlaces(view: TableView, code: string, role: string): readonly Ta
 /** Row of a line, or where else its amount stands; undefined when the form does not print it. */
 function rowsOf(view: TableView, row: string, role: string): readonly (TableRow | Found)[] | undefined {
   const own = view.rows.get(row)?.[0];
-  return own ? [own] : derived(view, row, role);
+  if (!own) return derived(view, row, role);
+  return row === "total" && !own.cells.has(role) && view.subjects.some(({ cells }) => cells.has(role)) ? view.highestSubjects() : [own];
 }
 
 /**
@@ -146,7 +157,7 @@ function derived(view: TableView, row: string, role: string): readonly Found[] |
   // No opening balance in the form at all: nothing was carried over by any fund.
   if (row.startsWith("income.opening.") && view.rows.has("income.grand") && !view.rows.has("income.opening")) return [];
   const [total] = view.rows.get("total") ?? [];
-  if ((row === "personnel" || row === "publicFunds") && role === "total" && total?.cells.has(row)) return [{ row: total, role: row }];
+  if ((row === "personnel" || row === "publicFunds") && role === "total" && total?.cells.has(row)) return [{ row: total, role: row }, ...publicPart(view, row)];
   const [personnel] = view.rows.get("personnel") ?? [];
   const [publicFunds] = view.rows.get("publicFunds") ?? [];
   if (row === "total" && role === "total" && personnel && publicFunds) return [{ row: personnel, role }, { row: publicFunds, role }];
@@ -158,6 +169,14 @@ function yearTotal(view: TableView, side: string, role: string): readonly Found[
   const [grand] = view.rows.get(`${side}.grand`) ?? [];
   const between = ["opening", "useSurplus", "closing", "distribution"].some((line) => view.rows.has(`${side}.${line}`));
   return grand && !between ? [{ row: grand, role }] : undefined;
+}
+
+/** Where 人员 and 公用 are columns, 303 may be printed as 公用 in part (公用经费 for the retired): the 人员 of the classes has it, their 公用 has not. */
+function publicPart(view: TableView, row: "personnel" | "publicFunds"): readonly Found[] {
+  const [assistance] = view.rows.get("subject:303") ?? [];
+  const cell = assistance?.cells.get("publicFunds");
+  if (!assistance || !cell || !isFigure(cell) || cell.stored.coefficient === 0) return [];
+  return [{ row: assistance, role: "publicFunds", minus: row === "publicFunds" }];
 }
 
 /** A table by organisation, or of a total alone, does not say what its subjects have. */

@@ -1,8 +1,14 @@
 /** B1 收支总体情况表. */
 import { balanceRelations, classLines } from "./balance";
+import { BASIC, PERSONNEL, PROJECT, PUBLIC_FUNDS } from "./headers";
 import type { ColumnSpec, TableSpec } from "./spec";
+import { personnelAndPublic } from "./subject-relations";
 
 const AMOUNT: readonly ColumnSpec[] = [{ role: "amount", header: /(?<!上年|执行)(预算|金额|本年预算)数?$/ }, { role: "amount", header: /(合计|金额|小计)$/ }];
+
+/** What each expenditure line consists of, where it is printed beside it (上海's units). */
+const NATURE: readonly ColumnSpec[] = [{ role: "personnel", header: PERSONNEL }, { role: "publicFunds", header: PUBLIC_FUNDS }, { role: "basic", header: BASIC }, { role: "project", header: PROJECT }];
+const BY_NATURE = { id: "预01-8", type: "rowSum", total: "amount", rows: /^expenditure\.(\d{3}|total)$/, sentence: { zh: "各支出行：合计 = 基本支出（人员经费 + 公用经费）+ 项目支出", en: "in every expenditure row: total = basic (personnel + operating funds) + project" } } as const;
 
 export const B1: TableSpec = {
   id: "B1",
@@ -36,7 +42,7 @@ export const B1: TableSpec = {
     },
     {
       side: "expenditure",
-      columns: AMOUNT,
+      columns: [...AMOUNT, ...NATURE],
       lines: [
         ...classLines,
         { key: "expenditure.total", label: /^本年支出(合计|小计)?$/, role: "total" },
@@ -48,9 +54,12 @@ export const B1: TableSpec = {
   foreign: /一般公共预算|政府性基金|事业收入/,
   tellingLines: /事业收入|经营收入|单位资金|财政专户|附属单位/,
   standard: true,
-  relations: balanceRelations("预01", "B1", {
+  relations: [...balanceRelations("预01", "B1", {
     incomeGrand: { zh: "收入总计 = 本年收入合计 + 上年结转结余（及使用的结余）", en: "income grand total = income of the year + carried over" },
     expenditureGrand: { zh: "支出总计 = 本年支出合计 + 结转下年支出", en: "expenditure grand total = expenditure of the year + carried forward" },
   }),
+  { ...BY_NATURE, parts: ["basic", "project"], when: "basic" },
+  { ...BY_NATURE, parts: ["personnel", "publicFunds", "project"], unless: "basic" },
+  { ...personnelAndPublic("预01-8"), sentence: BY_NATURE.sentence }],
   source: "部门预算公开表 表1",
 };

@@ -9,7 +9,7 @@ export const B4: TableSpec = {
   kind: "budget",
   layout: "balance",
   name: { zh: "财政拨款收支总体情况表", en: "Budget: fiscal appropriations" },
-  titles: [/财政拨款收支(预算)?(总体情况|总|总体)(公开)?表$/, /财政拨款收支预算(总体情况|总)?表$/],
+  titles: [/财政拨款收支(预算)?(总体情况|总|总体)(公开)?表$/, /财政拨款收支预算(总体情况|总)?表$/, /财政拨款(收入支出预算|预算收支)总表$/],
   mentions: /财政拨款收支(预算)?(总体情况|总)表/,
   columns: [],
   sides: [

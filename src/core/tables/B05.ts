@@ -10,7 +10,7 @@ export const B5: TableSpec = {
   name: { zh: "一般公共预算支出情况表", en: "Budget: general public budget expenditure" },
   titles: [
     /一般公共预算(财政拨款|拨款)?支出(预算)?(总体)?(情况|总)?(公开)?表$/, /财政拨款一般公共预算支出预算表$/,
-    /一般公共预算(财政拨款)?支出(功能分类)?预算表$/,
+    /一般公共预算(财政拨款)?支出(功能分类)?预算表$/, /一般公共预算拨款表$/,
   ],
   mentions: /一般公共预算(财政拨款)?支出(?!.*基本支出)/,
   columns: [...SPENDING_COLUMNS, { role: "total", header: SPENDING_TOTAL, required: true }],

@@ -8,7 +8,7 @@ export const B7: TableSpec = {
   kind: "budget",
   layout: "threePublic",
   name: { zh: "“三公”经费预算表", en: "Budget: three-public expenses" },
-  titles: [/(一般公共预算|政府性基金预算)?(财政拨款)?(预算)?(安排的?)?三公(经费|两费)?([及、和]?(会议费|培训费|两费|机关运行经费))*(支出)?(预算)?(总体)?(情况)?(公开)?表$/],
+  titles: [/(一般公共预算|政府性基金预算)?(财政拨款|拨款)?(预算)?(安排的?)?三公(经费|两费)?([及、和]?(会议费|培训费|两费|机关运行(经)?费))*(支出)?(预算)?(总体)?(情况)?(公开)?表$/],
   mentions: /三公(经费|两费)/,
   columns: THREE_PUBLIC_ITEMS,
   lines: THREE_PUBLIC_LINES,

@@ -38,13 +38,20 @@ export const FURTHER_TABLES: readonly FurtherTable[] = [
   { name: "财政专户管理资金预算支出表", title: /财政专户管理资金(预算支出|支出预算)(分类汇总)?表(\(.*\))*$/, kind: "budget", where: "湖南" },
   { name: "一般公共预算支出分类汇总表", title: /(一般公共预算|政府性基金(预算)?|国有资本经营(预算)?)支出(预算)?分类汇总表(\(.*\))*$/, kind: "budget", where: "湖南" },
   { name: "专项资金预算汇总表", title: /专项资金预算汇总表$/, kind: "budget", where: "湖南" },
-  { name: "项目支出预算表", title: /项目支出(预算)?(明细)?表(\(.*\))?$/, kind: "budget", where: "云南等" },
+  { name: "项目支出预算表", title: /(一般公共预算)?(财政拨款)?项目支出(预算)?(明细)?表(\(.*\))?$/, kind: "budget", where: "云南等" },
   { name: "新增资产配置表", title: /新增资产配置(预算)?表$/, kind: "budget", where: "云南" },
   { name: "对下转移支付预算表", title: /对下转移支付(预算|绩效目标)?(支出)?表$/, kind: "budget", where: "云南" },
   { name: "部门管理转移支付表", title: /管理转移支付(预算)?(支出)?表$/, kind: "budget", where: "甘肃" },
   { name: "部门项目中期规划预算表", title: /项目(支出)?中期规划(预算)?表$/, kind: "budget", where: "云南" },
   { name: "财政拨款支出表", title: /财政拨款支出(预算)?表$/, kind: "budget", where: "甘肃" },
-  { name: "机关运行经费表", title: /机关运行经费(预算|支出)?(预算)?表$/, kind: "budget", where: "甘肃" },
+  { name: "机关运行经费表", title: /(一般公共预算)?(财政拨款)?机关运行经费(预算|支出)?(预算)?表$/, kind: "budget", where: "甘肃、江苏" },
+  { name: "财政拨款支出预算明细表", title: /财政拨款支出(预算)?明细表$/, kind: "budget", where: "上海" },
+  { name: "一般公共预算支出明细表（按支出功能分类科目）", title: /一般公共预算支出(预算)?明细表(\(.*功能.*\))?$/, kind: "budget", where: "陕西" },
+  { name: "一般公共预算支出明细表（按支出经济分类科目）", title: /一般公共预算支出(预算)?明细表\(.*经济.*\)$/, kind: "budget", where: "陕西" },
+  { name: "一般公共预算基本支出明细表（按支出功能分类科目）", title: /一般公共预算基本支出(预算)?明细表\(.*功能.*\)$/, kind: "budget", where: "陕西" },
+  { name: "政府性基金预算收支表", title: /政府性基金(预算)?(财政拨款)?收支(预算)?(情况)?表$/, kind: "budget", where: "陕西" },
+  { name: "专项业务经费支出表", title: /专项业务经费支出(预算)?表$/, kind: "budget", where: "陕西" },
+  { name: "专项业务经费绩效目标表", title: /专项业务经费绩效目标(申报)?表$/, kind: "performance", where: "陕西" },
 ];
 
 /** Titles that contain the words of ours and belong to other books: statements of a company, accounts of a government. */

@@ -48,7 +48,7 @@ export const P1: TableSpec = {
 export const P2: TableSpec = {
   ...form, id: "P2",
   name: { zh: "项目支出绩效目标表", en: "Performance: targets of a project" },
-  titles: [/项目支出绩效目标(申报)?表$/, /项目绩效目标表$/],
+  titles: [/(财政)?项目支出绩效目标(申报)?表$/, /项目绩效目标表$/],
   mentions: /项目支出绩效目标表/,
   relations: [
     {

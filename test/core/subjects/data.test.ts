@@ -31,7 +31,7 @@ describe("packed subject catalogue", () => {
       basis: subject.basis,
       seen_years: seen(subject),
     }));
-    expect(decoded).toHaveLength(1987);
+    expect(decoded).toHaveLength(1989);
     expect(decoded).toEqual(sources);
   });
 
