@@ -55,7 +55,8 @@ function locatedBeyond({ disclosure, unit }: CheckContext, evaluated: readonly E
     return { equation, evaluation: evaluate(equation, unit) };
   });
   // Only what the corrections leave as it was printed is told.
-  return locate(corrected, disclosure, unit).filter((one) => one.culprits.length > 0 && one.broken.every((each) => evaluated.includes(each) && !done.has(each)));
+  const printed = new Set(evaluated);
+  return locate(corrected, disclosure, unit).filter((one) => one.culprits.length > 0 && one.broken.every((each) => printed.has(each) && !done.has(each)));
 }
 
 function locatedFindings(found: Located, witness: CellWitness | undefined): FindingDraft[] {
