@@ -105,6 +105,14 @@ describe("a budget", () => {
     expect(brokenIn(changed(sheets, "1", "F12", 391_900))).toEqual(["预01-4", "预01-8", "预X4-3"]);
   });
 
+  it("whose basic expenditure is in 万元 while it says 元 has that unit told, though one relation alone joins that table to others", () => {
+    const inTenThousands = (value: number): number => Math.round(value / 100) / 100;
+    const sheets = budgetSheets(cultureBudget).map((sheet) => (sheet.name !== "8" ? sheet : {
+      ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (typeof cell.value === "number" ? { ...cell, value: inTenThousands(cell.value), format: "0.00" } : cell)) })),
+    }));
+    expect(accusations(sheets)).toEqual(["单位-元万元 8!F2"]);
+  });
+
   it("that prints a fund's expenditure under another class is found wrong in the four cells", () => {
     expect(accusations(budgetSheets(streetBudget))).toEqual(["预X4-3 4!E12", "预X4-3 4!E13", "预X4-3 4!F12", "预X4-3 4!F13"]);
   });
