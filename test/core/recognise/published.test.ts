@@ -67,6 +67,9 @@ describe("a final account with published mistakes", () => {
     const errors = findings.filter(({ severity }) => severity === "error");
     expect(errors.every(({ cells }) => cells.some(({ sheet }) => sheet === "5"))).toBe(true);
     expect(errors.filter(({ rule, proposal }) => rule === "X9-1" && proposal !== null)).toEqual([]);
+    const slip = errors.find(({ message }) => message === "block.slipped");
+    expect(slip?.args).toMatchObject({ count: "26", first: "20709 旅游发展基金支出", owner: "20799 其他文化旅游体育与传媒支出", last: "2210203 购房补贴" });
+    expect(errors.length).toBeLessThan(12);
   });
 });
 
