@@ -83,6 +83,10 @@ export const LOCATE_WORDING: Readonly<Record<string, Sentence>> = {
     zh: "“{parent}”把“{child}”多计了一次，应为 {values}。不成立的勾稽：{relations}。",
     en: "“{parent}” counts “{child}” once too often; it should be {values}. Broken: {relations}.",
   },
+  "block.slipped": {
+    zh: "《{title}》从“{first}”到“{last}”有 {count} 行的数与科目错开了：与《{source}》对照，各行印的是别的科目的数，例如“{first}”印的是“{owner}”的数。请按科目重新对齐后再核对。不成立的勾稽：{relations}。",
+    en: "In “{title}” the figures of {count} rows from “{first}” to “{last}” stand beside the wrong subjects: by “{source}” each row prints the figures of another subject, “{first}” those of “{owner}”. Put the rows right and check again. Broken: {relations}.",
+  },
   "block.shiftedDown": {
     zh: "从“{first}”到“{last}”，{count} 个数整体下移了一行（粘贴错位）：{cells} 应依次为 {values}。不成立的勾稽：{relations}。",
     en: "From “{first}” to “{last}” {count} figures stand one row too low (pasted out of place): {cells} should be {values}. Broken: {relations}.",

@@ -159,3 +159,20 @@ describe("a column in another unit", () => {
     expect(errors.filter(({ rule }) => rule === "决05-1")).toEqual([]);
   });
 });
+
+describe("figures beside the wrong names over many rows", () => {
+  const rows = [12, 13, 14, 15, 16, 17, 18, 19, 20, 21];
+  /** The figures of these rows from the row `by` further down, in the table of the general budget. */
+  const slipped = (from: readonly number[], by: number): Sheets => withValues(LIUZHOU, Object.fromEntries(from.flatMap((row) => Object.entries(copied(LIUZHOU, "公开05表", row + by, row)))));
+
+  it("are told at once, by the table that prints each figure beside its subject", () => {
+    const [finding] = relationErrors(slipped(rows, 2)).filter(({ message }) => message === "block.slipped");
+    expect(finding?.args["source"]).toBeDefined();
+    expect(finding?.cells.filter(({ role }) => role === "culprit").every(({ sheet }) => sheet === "公开05表")).toBe(true);
+  });
+
+  it("are no such pattern where it is a few rows, or where the figures are nobody's", () => {
+    expect(messages(slipped(rows.slice(0, 3), 2))).not.toContain("block.slipped");
+    expect(messages(withValues(LIUZHOU, Object.fromEntries(rows.map((row) => [`公开05表!C${row}`, row * 1.37]))))).not.toContain("block.slipped");
+  });
+});

@@ -19,8 +19,8 @@ export const AMOUNT_UNIT_RULES: readonly CheckRule[] = [
     id: "单位-元万元", severities: ["error"],
     title: { zh: "金额单位与数不符（元、万元混淆）", en: "The amount unit does not fit the figures" },
     explanation: {
-      zh: "至少两组不为零的勾稽关系按所注单位不成立，把这张表（或这一列）换成另一单位后全部成立，且没有原来成立的关系因此被破坏。",
-      en: "At least two relations between figures that are not zero fail in the printed unit and all hold when the table, or the column, is read in another one, and none that held is lost.",
+      zh: "至少两组不为零的勾稽关系按所注单位不成立，把这张表（或这一列）换成另一单位后全部成立，且没有原来成立的关系因此被破坏。与其他表只有一组勾稽关系的表（基本支出表），表内勾稽都成立的，一组即可。",
+      en: "At least two relations between figures that are not zero fail in the printed unit and all hold when the table, or the column, is read in another one, and none that held is lost. One is enough for a table that only one relation joins to others (basic expenditure) when all relations inside it hold.",
     },
     source: "财务软件以元填报、以万元公开，换算或单位行容易漏改", check: ({ misread }) => misread.map(finding),
   },
@@ -47,10 +47,9 @@ export interface Misread {
   readonly reading: Reading;
 }
 
-/** Where less than two relations are broken nothing can be mended. */
+/** Where no relation is broken nothing can be mended. */
 export function findMisread(decided: DecidedDisclosure): readonly Misread[] {
-  const broken = decided.evaluated.filter(({ evaluation }) => evaluation.outcome === "broken").length;
-  return broken < 2 ? [] : [...misreadTables(decided), ...misreadColumns(decided)];
+  return decided.evaluated.some(({ evaluation }) => evaluation.outcome === "broken") ? [...misreadTables(decided), ...misreadColumns(decided)] : [];
 }
 
 export interface Reading {
@@ -67,9 +66,9 @@ function telling(evaluated: readonly Evaluated[], changed: (term: Term) => boole
     form === "equal" && terms.some((term) => changed(term) && isNonZero(term.cell)) && terms.some((term) => !changed(term) && isNonZero(term.cell)));
 }
 
-/** Another unit for some terms that mends at least two relations and harms none, or undefined. */
-function otherUnit(evaluated: readonly Evaluated[], changed: (term: Term) => boolean, current: AmountUnit, usual: AmountUnit): Reading | undefined {
-  if (telling(evaluated.filter(({ evaluation }) => evaluation.outcome === "broken"), changed).length < 2) return undefined;
+/** Another unit for some terms that mends at least `least` relations and harms none, or undefined. */
+function otherUnit(evaluated: readonly Evaluated[], changed: (term: Term) => boolean, current: AmountUnit, usual: AmountUnit, least = 2): Reading | undefined {
+  if (telling(evaluated.filter(({ evaluation }) => evaluation.outcome === "broken"), changed).length < least) return undefined;
   const relations = telling(evaluated, changed);
   for (const unit of AMOUNT_UNITS) {
     if (unit === current) continue;
@@ -77,7 +76,7 @@ function otherUnit(evaluated: readonly Evaluated[], changed: (term: Term) => boo
     const mended = now.filter(({ one, outcome }) => one.evaluation.outcome === "broken" && holds(outcome)).map(({ one }) => one);
     const harmed = now.some(({ one, outcome }) => holds(one.evaluation.outcome) && outcome === "broken");
     const cells = new Set(mended.flatMap(({ equation }) => equation.terms.filter((term) => changed(term) && isNonZero(term.cell)).map(({ cell }) => cellKey(cell))));
-    if (mended.length >= 2 && cells.size >= 2 && !harmed) return { unit, mended };
+    if (mended.length >= least && cells.size >= least && !harmed) return { unit, mended };
   }
   return undefined;
 }
@@ -93,6 +92,18 @@ function inUnit(equation: Equation, changed: (term: Term) => boolean, amountUnit
   return equationOf(equation.relation, equation.form, equation.tables, equation.terms.map(read), equation.optional.map(read), equation.unfilled);
 }
 
+/** One relation is enough where it is the only one that joins the table to others, its figures have digits enough to tell, and all is well inside. */
+function leastFor(table: RecognisedTable, evaluated: readonly Evaluated[]): number {
+  const own = (term: Term): boolean => term.table.key === table.key;
+  const [only, ...others] = telling(evaluated.filter(({ equation }) => equation.tables.length > 1), own);
+  if (!only || others.length > 0) return 2;
+  const inside = evaluated.filter(({ equation: { tables, terms } }) => tables.length === 1 && terms.some((term) => own(term) && isNonZero(term.cell)));
+  const exact = only.equation.terms.filter(({ cell }) => Math.abs(cell.displayed.coefficient) >= FOUR_DIGITS);
+  return inside.length >= 2 && inside.every(({ evaluation }) => holds(evaluation.outcome)) && exact.some(own) && exact.some((term) => !own(term)) ? 1 : 2;
+}
+
+const FOUR_DIGITS = 1000;
+
 /** Whole tables: the one whose reading in another unit mends most, the others only as far as it leaves something to mend. */
 function misreadTables({ disclosure, evaluated, unit }: DecidedDisclosure): Misread[] {
   let open = evaluated.filter(({ equation }) => equation.tables.length > 1);
@@ -100,7 +111,7 @@ function misreadTables({ disclosure, evaluated, unit }: DecidedDisclosure): Misr
   const tables = disclosure.tables.filter((table) => !isForm(table));
   for (;;) {
     const candidates = tables.flatMap((table) => {
-      const reading = otherUnit(open, (term) => term.table.key === table.key, table.amountUnit ?? unit, unit);
+      const reading = otherUnit(open, (term) => term.table.key === table.key, table.amountUnit ?? unit, unit, leastFor(table, evaluated));
       return reading ? [{ table, reading }] : [];
     });
     const best = candidates.reduce<(typeof candidates)[number] | undefined>((most, one) => (most && !better(one, most, unit) ? most : one), undefined);

@@ -7,9 +7,10 @@ import type { Block, Ground } from "./block";
 import { misplacedRows, missingRows, repeatedlyPrinted } from "./membership";
 import { countedTwice, repeatedRows, swappedRows } from "./replaced-rows";
 import { shiftedRows } from "./shifted";
+import { slippedRows } from "./slipped";
 
 /** Patterns in the order in which they are preferred where they account for as many relations. */
-const PATTERNS = [missingRows, repeatedlyPrinted, misplacedRows, swappedRows, repeatedRows, countedTwice, shiftedRows] as const;
+const PATTERNS = [missingRows, repeatedlyPrinted, misplacedRows, swappedRows, repeatedRows, countedTwice, shiftedRows, slippedRows] as const;
 
 /** The patterns that fit, those that account for most first, none for what another one accounts for. */
 export function blocksOf(ground: Ground): Block[] {
