@@ -3,7 +3,7 @@ import type { Disclosure, RecognisedTable, TableRow } from "../recognise/disclos
 import { tableSpec } from "../tables/index";
 import { BUDGET_RELATIONS } from "./budget";
 import type { Compiled, Equation, Term, Unstated } from "./equation";
-import { addTerm, equationOf } from "./equation";
+import { addTerm, equationOf, isUnfilled } from "./equation";
 import { FINAL_RELATIONS, YEAR_RELATIONS } from "./final";
 import { hierarchyEquations } from "./hierarchy";
 import { linePartEquations, lineSumEquations } from "./lines";
@@ -83,7 +83,7 @@ function rowSumEquations(relation: RowSum, view: TableView): Equation[] {
     if (terms.length === 1) continue;
     const loose: Term[] = [];
     for (const role of optional) addTerm(loose, table, row, role, "part");
-    equations.push(equationOf(relation, "equal", tables, terms, loose));
+    equations.push(equationOf(relation, "equal", tables, terms, loose, relation.mayBeBlank === true && isUnfilled(terms)));
   }
   return equations;
 }

@@ -1,5 +1,6 @@
 /** An equation over actual cells: what a relation becomes on a recognised disclosure. */
 import type { AmountCell } from "../amounts/cell";
+import { isFigure } from "../amounts/cell";
 import type { RecognisedTable, TableRow } from "../recognise/disclosure";
 import type { RelationSpec } from "./spec";
 
@@ -54,6 +55,10 @@ export function addTerm(terms: Term[], table: RecognisedTable, row: TableRow, ro
   terms.push(as === "total" ? { table, row, role, cell, sign: 1, side: "left" } : { table, row, role, cell, sign: -1, side: "right" });
   return true;
 }
+
+/** An amount whose parts are all left blank. */
+export const isUnfilled = (terms: readonly Term[]): boolean =>
+  terms.every(({ side, cell }) => (side === "left" ? isFigure(cell) && cell.stored.coefficient !== 0 : !isFigure(cell)));
 
 /** The cells of rows in a column, as parts of a sum. */
 export function partsIn(table: RecognisedTable, rows: readonly TableRow[], role: string): readonly Term[] {

@@ -1,8 +1,7 @@
 /** Sums of printed lines: 本年收入合计, 总计, and lines with parts beneath. */
-import { isFigure } from "../amounts/cell";
 import type { RecognisedTable, TableRow } from "../recognise/disclosure";
 import type { Equation, Term } from "./equation";
-import { addTerm, equationOf, NO_TERMS, partsIn } from "./equation";
+import { addTerm, equationOf, isUnfilled, NO_TERMS, partsIn } from "./equation";
 import type { LineParts, LineSum } from "./spec";
 
 const sideOf = (key: string): string => key.slice(0, key.indexOf("."));
@@ -39,13 +38,12 @@ export function linePartEquations(relation: LineParts, table: RecognisedTable): 
     if (line.level === 0) return;
     const parts = partsOf(table.rows, at, line);
     if (parts.length < 2) return;
-    for (const [role, cell] of line.cells) {
+    for (const role of line.cells.keys()) {
       const terms: Term[] = [];
       addTerm(terms, table, line, role, "total");
       for (const row of parts) addTerm(terms, table, row, role, "part");
       if (terms.length < 3) continue;
-      const unfilled = isFigure(cell) && cell.stored.coefficient !== 0 && terms.every((term) => term.side === "left" || !isFigure(term.cell));
-      equations.push(equationOf(relation, "equal", [table.key], terms, NO_TERMS, unfilled));
+      equations.push(equationOf(relation, "equal", [table.key], terms, NO_TERMS, isUnfilled(terms)));
     }
   });
   return equations;

@@ -33,6 +33,8 @@ export interface RowSum extends RelationBase {
   readonly parts: readonly string[];
   /** Parts that may or may not be in the total (会议费 beside 三公): the variant that fits all rows counts. */
   readonly optional?: readonly string[];
+  /** A form may leave all parts of a row blank under its amount: they were not filled in, and there is nothing to put to the test. */
+  readonly mayBeBlank?: true;
   /** Applies only when the table prints this column. */
   readonly when?: string;
   /** Does not apply when the table prints this column. */

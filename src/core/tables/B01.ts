@@ -8,7 +8,7 @@ const AMOUNT: readonly ColumnSpec[] = [{ role: "amount", header: /(?<!上年|执
 
 /** What each expenditure line consists of, where it is printed beside it (上海's units). */
 const NATURE: readonly ColumnSpec[] = [{ role: "personnel", header: PERSONNEL }, { role: "publicFunds", header: PUBLIC_FUNDS }, { role: "basic", header: BASIC }, { role: "project", header: PROJECT }];
-const BY_NATURE = { id: "预01-8", type: "rowSum", total: "amount", rows: /^expenditure\.(\d{3}|total)$/, sentence: { zh: "各支出行：合计 = 基本支出（人员经费 + 公用经费）+ 项目支出", en: "in every expenditure row: total = basic (personnel + operating funds) + project" } } as const;
+const BY_NATURE = { id: "预01-8", type: "rowSum", total: "amount", mayBeBlank: true, rows: /^expenditure\.(\d{3}|total)$/, sentence: { zh: "各支出行：合计 = 基本支出（人员经费 + 公用经费）+ 项目支出", en: "in every expenditure row: total = basic (personnel + operating funds) + project" } } as const;
 
 export const B1: TableSpec = {
   id: "B1",
@@ -60,6 +60,6 @@ export const B1: TableSpec = {
   }),
   { ...BY_NATURE, parts: ["basic", "project"], when: "basic" },
   { ...BY_NATURE, parts: ["personnel", "publicFunds", "project"], unless: "basic" },
-  { ...personnelAndPublic("预01-8"), sentence: BY_NATURE.sentence }],
+  { ...personnelAndPublic("预01-8"), mayBeBlank: true, sentence: BY_NATURE.sentence }],
   source: "部门预算公开表 表1",
 };
