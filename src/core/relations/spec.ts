@@ -14,6 +14,8 @@ export interface Place {
   readonly minus?: true;
   /** The forms differ: where the table, the column or the row is not printed the place is left out (alone on its side: nothing is asked). */
   readonly ifPrinted?: true;
+  /** May or may not be in the sum: it counts when the equation holds with it. Never missing. */
+  readonly optional?: true;
 }
 
 interface RelationBase {
@@ -24,13 +26,15 @@ interface RelationBase {
   readonly severity?: "review" | "hint";
 }
 
-/** In every row: the total column = the sum of the part columns that are printed. */
+/** In every row: the total column = the sum of the part columns that are printed. A part beneath the 小计 of another part is in it already. */
 export interface RowSum extends RelationBase {
   readonly type: "rowSum";
   readonly total: string;
   readonly parts: readonly string[];
   /** Parts that may or may not be in the total (会议费 beside 三公): the variant that fits all rows counts. */
   readonly optional?: readonly string[];
+  /** Only parts printed beneath the header that the total is the 小计 of. */
+  readonly beneath?: true;
   /** Applies only when the table prints this column. */
   readonly when?: string;
   /** Does not apply when the table prints this column. */
