@@ -2,6 +2,7 @@
  * 元 taken for 万元: relations between two tables, or in the rows of one, that are broken as printed and all hold when
  * one table (one column) is read in another unit. Tries the units, and leaves the deciding to the evaluation of relations.
  */
+import { isFigure } from "../../amounts/cell";
 import { AMOUNT_UNITS } from "../../amounts/units";
 import type { AmountUnit } from "../../amounts/units";
 import type { RecognisedTable } from "../../recognise/disclosure";
@@ -19,8 +20,8 @@ export const AMOUNT_UNIT_RULES: readonly CheckRule[] = [
     id: "单位-元万元", severities: ["error"],
     title: { zh: "金额单位与数不符（元、万元混淆）", en: "The amount unit does not fit the figures" },
     explanation: {
-      zh: "至少两组不为零的勾稽关系按所注单位不成立，把这张表（或这一列）换成另一单位后全部成立，且没有原来成立的关系因此被破坏。",
-      en: "At least two relations between figures that are not zero fail in the printed unit and all hold when the table, or the column, is read in another one, and none that held is lost.",
+      zh: "至少两组不为零的勾稽关系按所注单位不成立，把这张表（或这一列）换成另一单位后全部成立，且没有原来成立的关系因此被破坏。表内勾稽都成立、与他表只有一组关系的表（如基本支出表），这一组的数有四位以上数字时也算。",
+      en: "At least two relations between figures that are not zero fail in the printed unit and all hold when the table, or the column, is read in another one, and none that held is lost. Of a table that agrees with itself and has one relation to others (basic expenditure), that one is enough where its figures have four digits or more.",
     },
     source: "财务软件以元填报、以万元公开，换算或单位行容易漏改", check: ({ misread }) => misread.map(finding),
   },
@@ -47,10 +48,9 @@ export interface Misread {
   readonly reading: Reading;
 }
 
-/** Where less than two relations are broken nothing can be mended. */
+/** Where no relation is broken nothing can be mended. */
 export function findMisread(decided: DecidedDisclosure): readonly Misread[] {
-  const broken = decided.evaluated.filter(({ evaluation }) => evaluation.outcome === "broken").length;
-  return broken < 2 ? [] : [...misreadTables(decided), ...misreadColumns(decided)];
+  return decided.evaluated.every(({ evaluation }) => evaluation.outcome !== "broken") ? [] : [...misreadTables(decided), ...misreadColumns(decided)];
 }
 
 export interface Reading {
@@ -67,17 +67,23 @@ function telling(evaluated: readonly Evaluated[], changed: (term: Term) => boole
     form === "equal" && terms.some((term) => changed(term) && isNonZero(term.cell)) && terms.some((term) => !changed(term) && isNonZero(term.cell)));
 }
 
-/** Another unit for some terms that mends at least two relations and harms none, or undefined. */
-function otherUnit(evaluated: readonly Evaluated[], changed: (term: Term) => boolean, current: AmountUnit, usual: AmountUnit): Reading | undefined {
-  if (telling(evaluated.filter(({ evaluation }) => evaluation.outcome === "broken"), changed).length < 2) return undefined;
+/** A thousand and more: that two such figures differ by the very factor of a unit is no coincidence. */
+const LONG = 1000;
+const isLong = ({ equation: { terms } }: Evaluated): boolean => terms.some(({ cell }) => isFigure(cell) && Math.abs(cell.displayed.coefficient) >= LONG);
+
+/** Another unit for some terms that mends at least two relations, or the only one between tables that agree with themselves, and harms none; or undefined. */
+function otherUnit(evaluated: readonly Evaluated[], changed: (term: Term) => boolean, current: AmountUnit, usual: AmountUnit, agrees?: (table: string) => boolean): Reading | undefined {
+  const broken = telling(evaluated.filter(({ evaluation }) => evaluation.outcome === "broken"), changed).length;
+  if (broken < (agrees ? 1 : 2)) return undefined;
   const relations = telling(evaluated, changed);
+  if (broken === 1 && (relations.length > 1 || !relations.every((one) => isLong(one) && one.equation.tables.every((table) => agrees?.(table))))) return undefined;
   for (const unit of AMOUNT_UNITS) {
     if (unit === current) continue;
     const now = relations.map((one) => ({ one, outcome: evaluate(inUnit(one.equation, changed, unit), usual).outcome }));
     const mended = now.filter(({ one, outcome }) => one.evaluation.outcome === "broken" && holds(outcome)).map(({ one }) => one);
     const harmed = now.some(({ one, outcome }) => holds(one.evaluation.outcome) && outcome === "broken");
     const cells = new Set(mended.flatMap(({ equation }) => equation.terms.filter((term) => changed(term) && isNonZero(term.cell)).map(({ cell }) => cellKey(cell))));
-    if (mended.length >= 2 && cells.size >= 2 && !harmed) return { unit, mended };
+    if (mended.length >= Math.min(2, broken) && (broken === 1 || cells.size >= 2) && !harmed) return { unit, mended };
   }
   return undefined;
 }
@@ -98,9 +104,11 @@ function misreadTables({ disclosure, evaluated, unit }: DecidedDisclosure): Misr
   let open = evaluated.filter(({ equation }) => equation.tables.length > 1);
   const found: Misread[] = [];
   const tables = disclosure.tables.filter((table) => !isForm(table));
+  const disagreeing = new Set(evaluated.flatMap(({ equation, evaluation }) => (equation.tables.length === 1 && evaluation.outcome === "broken" ? equation.tables : [])));
+  const agrees = (table: string): boolean => !disagreeing.has(table);
   for (;;) {
     const candidates = tables.flatMap((table) => {
-      const reading = otherUnit(open, (term) => term.table.key === table.key, table.amountUnit ?? unit, unit);
+      const reading = otherUnit(open, (term) => term.table.key === table.key, table.amountUnit ?? unit, unit, agrees);
       return reading ? [{ table, reading }] : [];
     });
     const best = candidates.reduce<(typeof candidates)[number] | undefined>((most, one) => (most && !better(one, most, unit) ? most : one), undefined);
