@@ -35,6 +35,8 @@ const MONEY_HEADER = /(收入|支出|资金|金额|补助|经费)(\(.*\))?$/;
 const TEXT_HEADER = /^备注$|说明$|项目名称$|资金性质|绩效目标|指标|^摘要$/;
 const CODE = /^\d{3}(\d{2}){0,2}$|^\d{6}(\d{3}){0,2}$/;
 const CODE_AND_NAME = /^\[?\d{3,9}\]?[-_:.]*[\u3400-\u9fff]/;
+/** A02010105: a number in the catalogue of purchases. */
+const CATALOGUE_NUMBER = /^[A-Za-z]\d+$/;
 const CJK = /[\u3400-\u9fff]/;
 /** What stands in amount cells that a unit need not fill in. */
 const NOT_FILLED = /^(单位)?(不需|无需|无须|不用|不必)填列?$|^不填列?$/;
@@ -141,6 +143,7 @@ function gather(fact: ColumnFacts, cell: GridCell): void {
 const bodyText = remembered((text): "code" | "name" | "codeAndName" | "part" | "number" | "none" => {
   if (CODE.test(text)) return "code";
   if (TOTAL.test(text) || NOT_FILLED.test(text)) return "none";
+  if (CATALOGUE_NUMBER.test(text)) return "name";
   if (CJK.test(text)) return CODE_AND_NAME.test(text) ? "codeAndName" : "name";
   return /^\d{1,2}$/.test(text) ? "part" : /\d/.test(text) ? "number" : "none";
 }, 20_000);
@@ -227,11 +230,22 @@ function codePartColumns({ columnNumbers }: Block, body: readonly GridRow[]): Ma
   return parts;
 }
 
+const FUNCTIONAL_HEADER = /功能/;
+const ECONOMIC_HEADER = /经济/;
+
+/** A second classification behind the names of the first (功能科目编码, 功能科目名称, 部门经济科目编码, …): where it begins in the group, or its end. */
+function secondClassification(group: readonly BlockColumn[]): number {
+  const first = group.findIndex(({ kind, header }) => kind === "code" && FUNCTIONAL_HEADER.test(header));
+  const name = first < 0 ? -1 : group.findIndex(({ kind }, at) => at > first && kind === "name");
+  const second = name < 0 ? -1 : group.findIndex(({ kind, header }, at) => at > name && kind === "code" && ECONOMIC_HEADER.test(header));
+  return second < 0 ? group.length : second;
+}
+
 /** The name of the subject stands right of its code; further names in front (项目分类, 单位名称) are texts. */
-function nameColumn(group: readonly BlockColumn[], names: readonly BlockColumn[]): BlockColumn | undefined {
+function nameColumn(group: readonly BlockColumn[]): BlockColumn | undefined {
   const lastCode = group.findLastIndex(({ kind }) => kind === "code");
   const beside = lastCode < 0 ? undefined : group.slice(lastCode + 1).find(({ kind }) => kind === "name");
-  return beside ?? names[0];
+  return beside ?? group.find(({ kind }) => kind === "name");
 }
 
 /**
@@ -261,14 +275,14 @@ export function lanesOf(columns: readonly BlockColumn[]): Lane[] {
   append(current, pendingLines);
   if (current.length > 0) groups.push(current);
   return groups.map((group, index) => {
-    const names = group.filter(({ kind }) => kind === "name");
-    const name = nameColumn(group, names);
+    const keys = group.slice(0, secondClassification(group));
+    const name = nameColumn(keys);
     return {
       index,
-      codes: group.filter(({ kind }) => kind === "code"),
+      codes: keys.filter(({ kind }) => kind === "code"),
       name,
       amounts: group.filter(({ kind }) => kind === "amount"),
-      texts: group.filter((column) => column.kind === "text" || (column.kind === "name" && column !== name)),
+      texts: group.filter((column) => column.kind === "text" || (column.kind === "name" && column !== name) || (column.kind === "code" && !keys.includes(column))),
       lines: group.filter(({ kind }) => kind === "line"),
     };
   });

@@ -136,7 +136,7 @@ function codeKinds(candidate: Candidate): { readonly functional: number; readonl
   let government = 0;
   for (const lane of candidate.lanes) {
     const key = lane.codes[0] ?? lane.name;
-    if (!key || /(单位|部门)[^/]*(编码|代码)$/.test(key.header)) continue;
+    if (!key || /(单位|部门)(?![^/]*(科目|分类))[^/]*(编码|代码)$/.test(key.header)) continue;
     for (const { row } of candidate.body) {
       const cell = cellAt(row, key.column);
       if (!cell) continue;

@@ -45,7 +45,7 @@ export function assignRoles(specs: readonly ColumnSpec[], columns: readonly Bloc
   for (const spec of specs) if (spec.required) assign(spec, columns);
   return {
     assigned: assignedTo(columns, taken),
-    missing: specs.filter((spec) => (spec.required || spec.telling) && !roles.has(spec.role)),
+    missing: specs.filter((spec) => (spec.required || spec.telling) && !roles.has(spec.role) && !specs.some(({ role, standsFor }) => standsFor === spec.role && roles.has(role))),
     inserted: columns.filter((column) => !taken.has(column)).map((column) => {
       const known = insertedAs(column);
       return { column, role: known?.role ?? null, meaning: known?.meaning ?? null };

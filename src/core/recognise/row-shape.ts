@@ -7,6 +7,9 @@ import { remembered } from "../sheets/remembered";
 /** Words of a header row that also stand beside printed column numbers. */
 export const SUBJECT_PARTS = /^(类|款|项|栏次|项目|科目编码|行次)$/;
 
+/** What stands under key columns in a row of column numbers: 甲, 乙, or the ** of 江西. */
+const KEY_COLUMN = /^([甲乙丙丁]|\*+)$/;
+
 /** Whether a text cell reads as a figure, as a dash for none, or as words. */
 const textKind = remembered((plain): "figure" | "dash" | "words" => {
   if (/^[(+\-△▲¥]?[\d.,]+\)?%?$/.test(plain) && typeof readAmountText(plain) === "object") return "figure";
@@ -46,10 +49,10 @@ export function isColumnNumbers({ row, texts }: RowShape): boolean {
     if (cell.numeric && cell.source.formula !== undefined) return false;
     numbers.push(value);
   }
-  if (texts.some((cell) => !SUBJECT_PARTS.test(cell.plain) && !/^[甲乙丙丁]$/.test(cell.plain))) return false;
+  if (texts.some((cell) => !SUBJECT_PARTS.test(cell.plain) && !KEY_COLUMN.test(cell.plain))) return false;
   const first = numbers[0];
   if (first === undefined || first > 3) return false;
-  const labelled = texts.some((cell) => /^(栏次|类)$/.test(cell.plain));
+  const labelled = texts.some((cell) => /^(栏次|类|\*+)$/.test(cell.plain));
   if (numbers.length < (labelled ? 1 : 3)) return false;
   return numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1);
 }

@@ -26,7 +26,8 @@ export interface LaneRoles {
 
 export type RowDraft = { -readonly [key in keyof TableRow]: TableRow[key] };
 
-const UNIT_HEADER = /(单位|部门)[^/]*(编码|代码)$/;
+/** Of an organisation: 部门代码, and not 部门预算支出经济分类科目编码. */
+const UNIT_HEADER = /(单位|部门)(?![^/]*(科目|分类))[^/]*(编码|代码)$/;
 const UNIT_NAME_HEADER = /(^|\/)(预算|编制|填报|所属)?(单位|部门)(名称|全称)?$/;
 
 export const addressOf = (grid: Grid, cell: GridCell): CellAddress => ({ sheet: grid.sheet, row: cell.row, column: cell.column });
@@ -218,10 +219,15 @@ function markRepeatedTotals(rows: readonly RowDraft[]): void {
   }
 }
 
+/** Lines that stand beside 本年收入 and 本年支出, not beneath them. */
+const BALANCE = /\.(opening|closing|useSurplus|distribution)$/;
+
 /** Rows of one side of a balance table, or of a list of items: keyed by their labels. */
 export function labelledRows(body: readonly BodyRow[], { lane, assigned }: LaneRoles, lines: readonly LineSpec[], side: string): RowDraft[] {
   const rows: RowDraft[] = [];
   const seen = new Set<string>();
+  /** 一、本年收入 heads its lane: the lines beneath it are its parts, numbered or not. */
+  let headed = false;
   const nameColumn = lane.name;
   if (!nameColumn) return rows;
   for (const bodyRow of body) {
@@ -234,6 +240,8 @@ export function labelledRows(body: readonly BodyRow[], { lane, assigned }: LaneR
     if (!line && !hasFigure(cells) && label.level === null) continue;
     if (line) seen.add(line.key);
     const total = line?.role === "total" && !(label.level !== null && label.level <= 1);
+    if (line?.role === "total" || label.level === 1) headed = rows.length === 0 && line?.role === "total" && !total;
+    const beneath = headed && label.level === null && line !== undefined && !BALANCE.test(line.key);
     rows.push({
       key: line?.key ?? `${side}.line:${label.name}`,
       kind: line ? (total ? "total" : "line") : "other",
@@ -242,7 +250,7 @@ export function labelledRows(body: readonly BodyRow[], { lane, assigned }: LaneR
       name: typeof cell.source.value === "string" ? oneLine(cell.source.value) : label.name,
       codeCell: null, nameCell: addressOf(grid, cell),
       // Forms number the parts of an opening balance 一、二、三 like the lines above it.
-      level: line?.role === "part" ? Math.max(label.level ?? 2, 2) : (label.level ?? (line ? 1 : 0)),
+      level: line?.role === "part" || beneath ? Math.max(label.level ?? 2, 2) : (label.level ?? (line ? 1 : 0)),
       ofWhich: label.ofWhich, hidden: grid.hiddenRows.has(row.row), cells,
     });
   }

@@ -48,8 +48,8 @@ const SPENDING_WORD = /^(小计|基本支出|项目支出)$/;
 const KEY_WORD = /(编码|代码|名称|科目|项目)$|^[类款项]$/;
 /** A page that goes on, said in a row of its own. */
 const CONTINUED = /^\(?(续表?|续上表|接上表|转下页|接下表)\)?$/;
-/** Two years in one row head columns. */
-const YEAR_HEADING = /^20\d\d年?度?$/;
+/** A year heads columns where another year stands beside it, or 项目. */
+const YEAR_HEADING = /^20\d\d年?度?(预算|决算)?$/;
 const LIST_HEADER = /^(序号|(单位|部门)(代码|编码|名称)|项目名称|.*资金总额|预算金额|年度绩效目标|绩效目标)$/;
 /** Numbered lines. */
 export const LINE = /^([一二三四五六七八九十]{1,4}[、.,]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d))/;
@@ -149,7 +149,7 @@ class Cutter {
     if (!this.started) {
       this.header.push(shape.row);
       // The amount unit may stand in a header cell.
-      const lines = shape.texts.filter((cell) => isPreambleCell(cell.plain));
+      const lines = this.preambleCells(shape);
       if (lines.length > 0) this.preamble.push({ row: shape.row.row, cells: lines });
       return;
     }
@@ -164,6 +164,12 @@ class Cutter {
     } else {
       this.body.push(shape.row);
     }
+  }
+
+  /** Of the years that head columns the latest is that of the table. */
+  private preambleCells({ texts }: RowShape): GridCell[] {
+    const years = texts.filter((cell) => YEAR_HEADING.test(cell.plain)).sort((a, b) => b.plain.localeCompare(a.plain));
+    return texts.filter((cell) => isPreambleCell(cell.plain) && !years.slice(1).includes(cell));
   }
 
   /** A header of other words than this block's, not just part of it printed again. */
@@ -238,7 +244,9 @@ class Cutter {
   private isPreamble({ texts, figures }: RowShape): boolean {
     if (texts.length === 0 || texts.length > 6) return false;
     const found = texts.filter((cell) => isPreambleCell(cell.plain)).length;
-    if (found === 0 || texts.filter((cell) => YEAR_HEADING.test(cell.plain)).length > 1) return false;
+    if (found === 0) return false;
+    const years = texts.filter((cell) => YEAR_HEADING.test(cell.plain)).length;
+    if (years > 1 || (years === 1 && texts.some((cell) => HEADER_WORD.test(cell.plain)))) return false;
     if (found * 2 < texts.length && texts.filter((cell) => HEADER_WORD.test(cell.plain)).length >= 2) return false;
     if (figures > 0) return figures === 1 && found === texts.length && this.body.length === 0;
     return found * 2 >= texts.length || !this.started;

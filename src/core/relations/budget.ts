@@ -49,12 +49,12 @@ export const BUDGET_RELATIONS: readonly RelationSpec[] = [
   })),
   {
     id: "预X4-1", type: "equal", left: [place("B4", "expenditure.total", "total")],
-    right: [place("B5", "total", "total"), place("B8", "total", "total"), place("B9", "total", "total")],
-    sentence: { zh: "财政拨款总表本年支出 = 一般公共预算 + 政府性基金 + 国有资本经营支出", en: "B4 expenditure = B5 + B8 + B9" },
+    right: [place("B5", "total", "total"), place("B8", "total", "total"), place("B9", "total", "total"), { ...place("B4", "income.opening", "amount"), optional: true }],
+    sentence: { zh: "财政拨款总表本年支出 = 一般公共预算 + 政府性基金 + 国有资本经营支出（各表只列当年拨款的，加上年结转）", en: "B4 expenditure = B5 + B8 + B9 (and what was carried over, where those hold the year's appropriations alone)" },
   },
   ...FUNDS.map((fund, index): RelationSpec => ({
-    id: "预X4-2", type: "equal", left: [{ ...place("B4", "expenditure.total", fund), ifPrinted: true }], right: [place(["B5", "B8", "B9"][index] ?? "B5", "total", "total")],
-    sentence: { zh: "财政拨款总表各资金本年支出 = 该资金支出表合计", en: "B4 expenditure by fund = the fund's table" },
+    id: "预X4-2", type: "equal", left: [{ ...place("B4", "expenditure.total", fund), ifPrinted: true }], right: [place(["B5", "B8", "B9"][index] ?? "B5", "total", "total"), { ...place("B4", `income.opening.${fund}`, "amount"), optional: true }],
+    sentence: { zh: "财政拨款总表各资金本年支出 = 该资金支出表合计（只列当年拨款的，加上年结转）", en: "B4 expenditure by fund = the fund's table (and what was carried over, where that holds the year's appropriations alone)" },
   })),
   ...FUNDS.map((fund, index): RelationSpec => ({
     id: "预X4-3", type: "equal", each: "class", left: [{ ...place("B4", "expenditure.{class}", fund), ifPrinted: true }], right: [place(["B5", "B8", "B9"][index] ?? "B5", "subject:{class}", "total")],

@@ -1,6 +1,7 @@
 /** Putting relations to the cells of a disclosure: specs in, equations out, with what could not be put. */
 import type { Disclosure, RecognisedTable, TableRow } from "../recognise/disclosure";
 import { tableSpec } from "../tables/index";
+import { partsBeneath, partsOnce } from "./beneath";
 import { BUDGET_RELATIONS } from "./budget";
 import type { Compiled, Equation, Term, Unstated } from "./equation";
 import { addTerm, equationOf, isUnfilled } from "./equation";
@@ -70,7 +71,8 @@ function lineSums(relation: LineSum, table: RecognisedTable, equations: Equation
 function rowSumEquations(relation: RowSum, view: TableView): Equation[] {
   const { table } = view;
   if (!view.roles.has(relation.total) || (relation.when !== undefined && !view.roles.has(relation.when)) || (relation.unless !== undefined && view.roles.has(relation.unless))) return [];
-  const parts = relation.parts.filter((role) => view.roles.has(role));
+  const printed = relation.parts.filter((role) => view.roles.has(role));
+  const parts = relation.beneath ? partsBeneath(table, relation.total, printed) : partsOnce(table, printed);
   const optional = (relation.optional ?? []).filter((role) => view.roles.has(role));
   if (parts.length === 0) return [];
   const tables = [table.key];
@@ -102,7 +104,7 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
     return [];
   }
   // The tables of one whole side need not be there and are not.
-  const unprinted = (place: Place): boolean => place.ifPrinted === true && !view.view(place.table);
+  const unprinted = (place: Place): boolean => place.optional === true || (place.ifPrinted === true && !view.view(place.table));
   if (relation.left.every(unprinted) || relation.right.every(unprinted)) return [];
   const { joined, absent } = tablesJoined(relation, view);
   if (absent.length > 0) return absent;
@@ -118,8 +120,8 @@ function compilePlaces(relation: Equality | Inequality, view: DisclosureView, ta
 function tablesJoined(relation: Equality | Inequality, view: DisclosureView): { readonly joined: readonly string[]; readonly absent: string[] } {
   const joined: string[] = [];
   const absent: string[] = [];
-  for (const { table: id, ifPrinted } of relation.left.concat(relation.right)) {
-    if (ifPrinted) continue;
+  for (const { table: id, ifPrinted, optional } of relation.left.concat(relation.right)) {
+    if (ifPrinted || optional) continue;
     const key = view.view(id)?.table.key;
     const [those, name] = key === undefined ? [absent, id] : [joined, key];
     if (!those.includes(name)) those.push(name);
@@ -134,14 +136,22 @@ function compileOne(relation: Equality | Inequality, view: DisclosureView, varia
   if (typeof left === "string") return left;
   const right = gatherSide(relation.right, "right", view, variable, terms);
   if (typeof right === "string") return right;
-  if (left > 0 && right > 0 && terms.length > 0 && !sameCells(terms)) equations.push(equationOf(relation, relation.type, withTablesOf(terms, joined), terms));
+  if (left > 0 && right > 0 && terms.length > 0 && !sameCells(terms)) equations.push(equationOf(relation, relation.type, withTablesOf(terms, joined), terms, optionalTerms(relation, view, variable)));
   return undefined;
+}
+
+/** The terms that may or may not belong to either side. */
+function optionalTerms(relation: Equality | Inequality, view: DisclosureView, variable: string | undefined): readonly Term[] {
+  const terms: Term[] = [];
+  for (const side of ["left", "right"] as const) for (const place of relation[side]) if (place.optional) view.gather(place, side, variable, terms);
+  return terms;
 }
 
 /** Adds the terms of one side; gives how many of its places are filled, or what is missing. */
 function gatherSide(places: readonly Place[], side: "left" | "right", view: DisclosureView, variable: string | undefined, terms: Term[]): number | string {
   let filled = 0;
   for (const place of places) {
+    if (place.optional) continue;
     const found = view.gather(place, side, variable, terms);
     if (found === "found") filled++;
     else if (found !== "none") return found.missing;

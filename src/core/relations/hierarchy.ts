@@ -38,8 +38,11 @@ function treeOf(table: RecognisedTable): Tree {
     if (row.kind === "total") {
       root ??= node;
     } else if (row.kind === "unit") {
-      place(node, units.above(row.code));
-      units.set(row.code, node);
+      // 湖南 lists the 专项 of a unit beneath it under the unit's own code.
+      const own = units.get(row.code);
+      const named = own !== undefined && own.row.code !== "" && own.row.name !== row.name;
+      place(node, named ? own : units.above(row.code));
+      if (!named) units.set(row.code, node);
       unit = node;
       section = new NodesByCode();
     } else if (row.kind === "subject") {

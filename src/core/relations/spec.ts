@@ -16,6 +16,8 @@ export interface Place {
   readonly ifPrinted?: true;
   /** Of a condition: asked only where this other table is not there. */
   readonly without?: string;
+  /** May or may not be in the sum: it counts when the equation holds with it. Never missing. */
+  readonly optional?: true;
 }
 
 interface RelationBase {
@@ -26,7 +28,7 @@ interface RelationBase {
   readonly severity?: "review" | "hint";
 }
 
-/** In every row: the total column = the sum of the part columns that are printed. */
+/** In every row: the total column = the sum of the part columns that are printed. A part beneath the 小计 of another part is in it already. */
 export interface RowSum extends RelationBase {
   readonly type: "rowSum";
   readonly total: string;
@@ -35,6 +37,8 @@ export interface RowSum extends RelationBase {
   readonly optional?: readonly string[];
   /** A form may leave all parts of a row blank under its amount: they were not filled in, and there is nothing to put to the test. */
   readonly mayBeBlank?: true;
+  /** Only parts printed beneath the header that the total is the 小计 of. */
+  readonly beneath?: true;
   /** Applies only when the table prints this column. */
   readonly when?: string;
   /** Does not apply when the table prints this column. */

@@ -7,6 +7,9 @@ const SOURCES = ["general", "fund", "capital", "fiscal", "special", "unitFunds",
 /** What 单位资金 consists of, where its parts are printed (云南). */
 const UNIT_FUNDS = [["business", "事业收入"], ["operating", "(事业单位)?经营收入"], ["superior", "上级补助收入"], ["affiliate", "附属单位"], ["other", "其他收入"]] as const;
 
+/** What a row adds up from; the parts of 单位资金 where it has no column of its own. */
+const PARTS = [...SOURCES, ...UNIT_FUNDS.map(([part]) => `unitFunds.${part}`)];
+
 export const B2: TableSpec = {
   id: "B2",
   kind: "budget",
@@ -42,7 +45,7 @@ export const B2: TableSpec = {
   foreign: /基本支出|项目支出|决算|采购/,
   standard: true,
   relations: [
-    { id: "预02-1", type: "rowSum", total: "subtotal", parts: SOURCES, sentence: { zh: "各行：本年收入小计 = 各项资金之和", en: "in every row: income of the year = sum of its sources" } },
+    { id: "预02-1", type: "rowSum", total: "subtotal", parts: PARTS, sentence: { zh: "各行：本年收入小计 = 各项资金之和", en: "in every row: income of the year = sum of its sources" } },
     {
       id: "预02-2", type: "rowSum", total: "carry", parts: ["carry.general", "carry.fund", "carry.capital", "carry.special", "carry.unitFunds"],
       sentence: { zh: "各行：上年结转结余小计 = 各项资金之和", en: "in every row: carried over = sum of its sources" },
@@ -52,13 +55,17 @@ export const B2: TableSpec = {
       sentence: { zh: "各行：合计 = 本年收入小计 + 上年结转结余小计", en: "in every row: total = income of the year + carried over" },
     },
     {
-      id: "预02-4", type: "rowSum", total: "total", parts: [...SOURCES, "carry", "useSurplus"], unless: "subtotal",
+      id: "预02-4", type: "rowSum", total: "total", parts: [...PARTS, "carry", "useSurplus"], unless: "subtotal",
       sentence: { zh: "各行：合计 = 各项资金 + 上年结转", en: "in every row: total = sum of the sources and what was carried over" },
     },
     hierarchy("预02-5"),
     {
       id: "预02-6", type: "rowSum", total: "unitFunds", parts: UNIT_FUNDS.map(([part]) => `unitFunds.${part}`),
       sentence: { zh: "各行：单位资金小计 = 事业收入 + 事业单位经营收入 + 上级补助收入 + 附属单位上缴收入 + 其他收入", en: "in every row: unit funds = the sum of their kinds" },
+    },
+    {
+      id: "预02-7", type: "rowSum", total: "fiscal", parts: ["general", "fund", "capital"], beneath: true,
+      sentence: { zh: "各行：财政拨款小计 = 一般公共预算 + 政府性基金 + 国有资本经营", en: "in every row: appropriations = the three funds printed beneath them" },
     },
   ],
   source: "部门预算公开表 表2",

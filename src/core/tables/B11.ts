@@ -7,7 +7,7 @@ export const B11: TableSpec = {
   kind: "budget",
   layout: "subjects",
   name: { zh: "政府购买服务预算表", en: "Budget: purchased services" },
-  titles: [/政府购买服务(支出)?(预算)?(明细)?(情况)?(公开)?表$/],
+  titles: [/政府购买服务(支出)?(预算)?(财政拨款)?(明细)?(情况)?(公开)?表$/],
   mentions: /政府购买服务/,
   columns: [
     { role: "general", header: /一般公共/ },

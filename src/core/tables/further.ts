@@ -10,7 +10,7 @@ const GOVERNMENT_CODES = /^5(0\d|1[0-4]|99)(\d\d)?$/;
 export const FURTHER_TABLES: readonly FurtherTable[] = [
   { name: "财政拨款支出决算表（功能科目）", title: /财政拨款支出决算表(\(.*功能(科目|分类).*\))?$/, kind: "final", where: "江苏" },
   { name: "财政拨款基本支出决算表（经济科目）", title: /财政拨款基本支出决算表\(.*经济(科目|分类).*\)$/, kind: "final", where: "江苏" },
-  { name: "机关运行经费支出决算表", title: /机关运行经费(支出)?决算表$/, kind: "final", where: "江苏" },
+  { name: "机关运行经费支出决算表", title: /(一般公共预算|财政拨款)*(安排的?)?机关运行经费(支出)?决算(公开)?表$/, kind: "final", where: "江苏" },
   { name: "政府采购支出决算表", title: /政府采购(支出)?决算(公开)?表$|政府采购支出(公开)?表$/, kind: "final", where: "江苏" },
   { name: "政府采购情况表", title: /政府采购(支出)?(决算)?情况(公开)?表$/, kind: "final", where: "北京" },
   { name: "财政拨款支出决算明细表", title: /财政拨款支出决算明细表$/, kind: "final", where: "四川" },
@@ -44,7 +44,7 @@ export const FURTHER_TABLES: readonly FurtherTable[] = [
   { name: "部门管理转移支付表", title: /管理转移支付(预算)?(支出)?表$/, kind: "budget", where: "甘肃" },
   { name: "部门项目中期规划预算表", title: /项目(支出)?中期规划(预算)?表$/, kind: "budget", where: "云南" },
   { name: "财政拨款支出表", title: /财政拨款支出(预算)?表$/, kind: "budget", where: "甘肃" },
-  { name: "机关运行经费表", title: /(一般公共预算)?(财政拨款)?机关运行经费(预算|支出)?(预算)?表$/, kind: "budget", where: "甘肃、江苏" },
+  { name: "机关运行经费表", title: /(一般公共预算|财政拨款)*(安排的?)?机关运行经费(预算|支出)?(预算)?(公开)?表$/, kind: "budget", where: "甘肃、江苏" },
   { name: "财政拨款支出预算明细表", title: /财政拨款支出(预算)?明细表$/, kind: "budget", where: "上海" },
   { name: "一般公共预算支出明细表（按支出功能分类科目）", title: /一般公共预算支出(预算)?明细表(\(.*功能.*\))?$/, kind: "budget", where: "陕西" },
   { name: "一般公共预算支出明细表（按支出经济分类科目）", title: /一般公共预算支出(预算)?明细表\(.*经济.*\)$/, kind: "budget", where: "陕西" },

@@ -17,6 +17,8 @@ export interface ColumnSpec {
   readonly header: RegExp;
   /** The table cannot do without it. */
   readonly required?: boolean;
+  /** Where it is printed the table does without the column of this role. */
+  readonly standsFor?: string;
   /** Its presence tells this table from its look-alikes. */
   readonly telling?: boolean;
 }

@@ -2,6 +2,7 @@
  * 元 taken for 万元: relations between two tables, or in the rows of one, that are broken as printed and all hold when
  * one table (one column) is read in another unit. Tries the units, and leaves the deciding to the evaluation of relations.
  */
+import { isFigure } from "../../amounts/cell";
 import { AMOUNT_UNITS } from "../../amounts/units";
 import type { AmountUnit } from "../../amounts/units";
 import type { RecognisedTable } from "../../recognise/disclosure";
@@ -19,8 +20,8 @@ export const AMOUNT_UNIT_RULES: readonly CheckRule[] = [
     id: "单位-元万元", severities: ["error"],
     title: { zh: "金额单位与数不符（元、万元混淆）", en: "The amount unit does not fit the figures" },
     explanation: {
-      zh: "至少两组不为零的勾稽关系按所注单位不成立，把这张表（或这一列）换成另一单位后全部成立，且没有原来成立的关系因此被破坏。与其他表只有一组勾稽关系的表（基本支出表），表内勾稽都成立的，一组即可。",
-      en: "At least two relations between figures that are not zero fail in the printed unit and all hold when the table, or the column, is read in another one, and none that held is lost. One is enough for a table that only one relation joins to others (basic expenditure) when all relations inside it hold.",
+      zh: "至少两组不为零的勾稽关系按所注单位不成立，把这张表（或这一列）换成另一单位后全部成立，且没有原来成立的关系因此被破坏。表内勾稽都成立、与他表只有一组关系的表（如基本支出表），这一组的数有四位以上数字时也算。",
+      en: "At least two relations between figures that are not zero fail in the printed unit and all hold when the table, or the column, is read in another one, and none that held is lost. Of a table that agrees with itself and has one relation to others (basic expenditure), that one is enough where its figures have four digits or more.",
     },
     source: "财务软件以元填报、以万元公开，换算或单位行容易漏改", check: ({ misread }) => misread.map(finding),
   },
@@ -49,7 +50,7 @@ export interface Misread {
 
 /** Where no relation is broken nothing can be mended. */
 export function findMisread(decided: DecidedDisclosure): readonly Misread[] {
-  return decided.evaluated.some(({ evaluation }) => evaluation.outcome === "broken") ? [...misreadTables(decided), ...misreadColumns(decided)] : [];
+  return decided.evaluated.every(({ evaluation }) => evaluation.outcome !== "broken") ? [] : [...misreadTables(decided), ...misreadColumns(decided)];
 }
 
 export interface Reading {
@@ -66,17 +67,23 @@ function telling(evaluated: readonly Evaluated[], changed: (term: Term) => boole
     form === "equal" && terms.some((term) => changed(term) && isNonZero(term.cell)) && terms.some((term) => !changed(term) && isNonZero(term.cell)));
 }
 
-/** Another unit for some terms that mends at least `least` relations and harms none, or undefined. */
-function otherUnit(evaluated: readonly Evaluated[], changed: (term: Term) => boolean, current: AmountUnit, usual: AmountUnit, least = 2): Reading | undefined {
-  if (telling(evaluated.filter(({ evaluation }) => evaluation.outcome === "broken"), changed).length < least) return undefined;
+/** A thousand and more: that two such figures differ by the very factor of a unit is no coincidence. */
+const LONG = 1000;
+const isLong = ({ equation: { terms } }: Evaluated): boolean => terms.some(({ cell }) => isFigure(cell) && Math.abs(cell.displayed.coefficient) >= LONG);
+
+/** Another unit for some terms that mends at least two relations, or the only one between tables that agree with themselves, and harms none; or undefined. */
+function otherUnit(evaluated: readonly Evaluated[], changed: (term: Term) => boolean, current: AmountUnit, usual: AmountUnit, agrees?: (table: string) => boolean): Reading | undefined {
+  const broken = telling(evaluated.filter(({ evaluation }) => evaluation.outcome === "broken"), changed).length;
+  if (broken < (agrees ? 1 : 2)) return undefined;
   const relations = telling(evaluated, changed);
+  if (broken === 1 && (relations.length > 1 || !relations.every((one) => isLong(one) && one.equation.tables.every((table) => agrees?.(table))))) return undefined;
   for (const unit of AMOUNT_UNITS) {
     if (unit === current) continue;
     const now = relations.map((one) => ({ one, outcome: evaluate(inUnit(one.equation, changed, unit), usual).outcome }));
     const mended = now.filter(({ one, outcome }) => one.evaluation.outcome === "broken" && holds(outcome)).map(({ one }) => one);
     const harmed = now.some(({ one, outcome }) => holds(one.evaluation.outcome) && outcome === "broken");
     const cells = new Set(mended.flatMap(({ equation }) => equation.terms.filter((term) => changed(term) && isNonZero(term.cell)).map(({ cell }) => cellKey(cell))));
-    if (mended.length >= least && cells.size >= least && !harmed) return { unit, mended };
+    if (mended.length >= Math.min(2, broken) && (broken === 1 || cells.size >= 2) && !harmed) return { unit, mended };
   }
   return undefined;
 }
@@ -92,26 +99,16 @@ function inUnit(equation: Equation, changed: (term: Term) => boolean, amountUnit
   return equationOf(equation.relation, equation.form, equation.tables, equation.terms.map(read), equation.optional.map(read), equation.unfilled);
 }
 
-/** One relation is enough where it is the only one that joins the table to others, its figures have digits enough to tell, and all is well inside. */
-function leastFor(table: RecognisedTable, evaluated: readonly Evaluated[]): number {
-  const own = (term: Term): boolean => term.table.key === table.key;
-  const [only, ...others] = telling(evaluated.filter(({ equation }) => equation.tables.length > 1), own);
-  if (!only || others.length > 0) return 2;
-  const inside = evaluated.filter(({ equation: { tables, terms } }) => tables.length === 1 && terms.some((term) => own(term) && isNonZero(term.cell)));
-  const exact = only.equation.terms.filter(({ cell }) => Math.abs(cell.displayed.coefficient) >= FOUR_DIGITS);
-  return inside.length >= 2 && inside.every(({ evaluation }) => holds(evaluation.outcome)) && exact.some(own) && exact.some((term) => !own(term)) ? 1 : 2;
-}
-
-const FOUR_DIGITS = 1000;
-
 /** Whole tables: the one whose reading in another unit mends most, the others only as far as it leaves something to mend. */
 function misreadTables({ disclosure, evaluated, unit }: DecidedDisclosure): Misread[] {
   let open = evaluated.filter(({ equation }) => equation.tables.length > 1);
   const found: Misread[] = [];
   const tables = disclosure.tables.filter((table) => !isForm(table));
+  const disagreeing = new Set(evaluated.flatMap(({ equation, evaluation }) => (equation.tables.length === 1 && evaluation.outcome === "broken" ? equation.tables : [])));
+  const agrees = (table: string): boolean => !disagreeing.has(table);
   for (;;) {
     const candidates = tables.flatMap((table) => {
-      const reading = otherUnit(open, (term) => term.table.key === table.key, table.amountUnit ?? unit, unit, leastFor(table, evaluated));
+      const reading = otherUnit(open, (term) => term.table.key === table.key, table.amountUnit ?? unit, unit, agrees);
       return reading ? [{ table, reading }] : [];
     });
     const best = candidates.reduce<(typeof candidates)[number] | undefined>((most, one) => (most && !better(one, most, unit) ? most : one), undefined);
