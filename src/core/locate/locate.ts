@@ -7,7 +7,7 @@ import type { Disclosure } from "../recognise/disclosure";
 import { accuses, repairs, withFigure } from "./correction";
 import { touchedConstraints } from "./feasible";
 import type { Ranked, Suspect } from "./rank";
-import { ranked, suspects } from "./rank";
+import { Exactness, ranked, suspects } from "./rank";
 import type { Component, Explanation } from "./search";
 import { explain } from "./search";
 import type { SlipKind } from "./slips";
@@ -49,12 +49,13 @@ export function locate(evaluated: readonly Evaluated[], disclosure: Disclosure, 
   if (!evaluated.some(accuses)) return [];
   const system = systemOf(evaluated, disclosure, unit);
   if (!system) return [];
-  return explain(system).map((component) => located(system, component));
+  const exactness = new Exactness(system);
+  return explain(system).map((component) => located(system, component, exactness));
 }
 
-function located(system: System, component: Component): Located {
+function located(system: System, component: Component, exactness: Exactness): Located {
   const verified = { ...component, explanations: component.explanations.filter((explanation) => verify(system, component, explanation)) };
-  const explanations = ranked(system, verified);
+  const explanations = ranked(system, verified, exactness);
   const accused = suspects(explanations).flatMap((suspect) => accusedOf(system, suspect));
   return {
     broken: component.broken.flatMap((index) => system.constraints[index]?.evaluated ?? []),
