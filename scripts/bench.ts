@@ -8,13 +8,14 @@ import { fileURLToPath } from "node:url";
 import { oneDisclosure } from "./bench/one-disclosure";
 import { manyFiles } from "./bench/many-files";
 import { manyRows } from "./bench/many-rows";
+import { growth } from "./bench/growth";
 import { memory } from "./bench/memory";
 import { spreadsheetFunctions } from "./bench/spreadsheet-functions";
 import { excelSyncs } from "./bench/excel-syncs";
 import { workbench } from "./bench/workbench";
 import type { Bench, Figure } from "./bench/figure";
 
-const BENCHES: readonly Bench[] = [oneDisclosure, manyRows, manyFiles, memory, spreadsheetFunctions, excelSyncs, workbench];
+const BENCHES: readonly Bench[] = [oneDisclosure, manyRows, growth, manyFiles, memory, spreadsheetFunctions, excelSyncs, workbench];
 
 /** Before the name of the one bench that a process is started for. */
 const ONE = "--one";

@@ -27,9 +27,9 @@ export function brokenFindings(context: CheckContext): FindingDraft[] {
   const search = (): Located[] => locate(evaluated.filter((one) => !explained.has(one)), disclosure, unit);
   let located = search();
   // A single cell that explains everything is a simpler explanation than any pattern.
-  const open = located.filter(({ edits, culprits }) => edits !== 1 || culprits.length === 0).flatMap((one) => one.broken);
-  const settled = new Set([...explained, ...broken.filter((one) => !open.includes(one))]);
-  const blocks = open.length > 0 ? blocksOf(new Ground(disclosure, evaluated, unit, settled)) : [];
+  const open = new Set(located.filter(({ edits, culprits }) => edits !== 1 || culprits.length === 0).flatMap((one) => one.broken));
+  const settled = new Set([...explained, ...broken.filter((one) => !open.has(one))]);
+  const blocks = open.size > 0 ? blocksOf(new Ground(disclosure, evaluated, unit, settled)) : [];
   if (blocks.length > 0) {
     for (const block of blocks) for (const one of block.explained) explained.add(one);
     located = search();

@@ -7,7 +7,7 @@ import type { Disclosure } from "../recognise/disclosure";
 import { accuses, repairs, withFigure } from "./correction";
 import { touchedConstraints } from "./feasible";
 import type { Ranked, Suspect } from "./rank";
-import { ranked, suspects } from "./rank";
+import { Exactness, ranked, suspects } from "./rank";
 import type { Component, Explanation } from "./search";
 import { explain } from "./search";
 import type { SlipKind } from "./slips";
@@ -49,14 +49,15 @@ export function locate(evaluated: readonly Evaluated[], disclosure: Disclosure, 
   if (!evaluated.some(accuses)) return [];
   const system = systemOf(evaluated, disclosure, unit);
   if (!system) return [];
-  return explain(system).map((component) => located(system, component));
+  const exactness = new Exactness(system);
+  return explain(system).map((component) => located(system, component, exactness));
 }
 
-function located(system: System, component: Component): Located {
+function located(system: System, component: Component, exactness: Exactness): Located {
   const verified = { ...component, explanations: component.explanations.filter((explanation) => verify(system, component, explanation)) };
   // Parts larger than the whole bound each figure from above only: one cell has a range, several that are tied to each other would be told values out of the air.
   const bounded = component.broken.every((index) => system.constraints[index]?.atMost);
-  const explanations = bounded && verified.explanations.some(({ set }) => set.length > 1) ? [] : ranked(system, verified);
+  const explanations = bounded && verified.explanations.some(({ set }) => set.length > 1) ? [] : ranked(system, verified, exactness);
   const accused = suspects(explanations).flatMap((suspect) => accusedOf(system, suspect));
   return {
     broken: component.broken.flatMap((index) => system.constraints[index]?.evaluated ?? []),

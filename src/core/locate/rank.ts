@@ -24,9 +24,8 @@ export interface Suspect {
 }
 
 /** Explanations, likeliest first; probabilities sum to 1. */
-export function ranked(system: System, { broken, explanations }: Component): Ranked[] {
+export function ranked(system: System, { broken, explanations }: Component, exactness: Exactness): Ranked[] {
   if (explanations.length === 0) return [];
-  const exactness = new Exactness(system);
   const weighed = explanations.map((explanation) => ({ explanation, ...weigh(system, broken, explanation, exactness) }));
   const largest = largestOf(weighed.map(({ weight }) => weight));
   const shares = weighed.map(({ weight }) => Math.exp(weight - largest));
@@ -90,8 +89,11 @@ function weigh(system: System, broken: readonly number[], { set, solution }: Exp
   return { weight, kinds };
 }
 
-/** How often relations hold exactly rather than within rounding, as this disclosure shows: apart for short and long sums. */
-class Exactness {
+/**
+ * How often relations hold exactly rather than within rounding, as this disclosure shows: apart for short and long sums.
+ * Made once for a system, since it counts every relation.
+ */
+export class Exactness {
   private readonly shares: readonly [number, number];
 
   constructor(private readonly system: System) {

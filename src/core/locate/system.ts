@@ -9,7 +9,7 @@ import { powerOfTen } from "../amounts/exact";
 import { unitExponent } from "../amounts/units";
 import type { AmountUnit } from "../amounts/units";
 import type { Evaluated } from "../check/relations";
-import type { Disclosure } from "../recognise/disclosure";
+import type { Disclosure, RecognisedTable } from "../recognise/disclosure";
 import type { Term } from "../relations/equation";
 import { TableIndex } from "./table-index";
 
@@ -131,16 +131,19 @@ class Builder {
     let residual = 0;
     let tolerance = 0;
     let size = 0;
+    const places = new Map<number, number>();
+    const finest = finestIn(terms);
     for (const term of terms) {
       const id = this.draft(term);
-      const at = variables.indexOf(id);
-      if (at < 0) {
+      const at = places.get(id);
+      if (at === undefined) {
+        places.set(id, variables.length);
         variables.push(id);
         factors.push(term.sign);
       } else factors[at] = (factors[at] ?? 0) + term.sign;
       const draft = this.drafts[id];
       if (!draft) continue;
-      if (!draft.term.cell.fixedDecimals || !isFigure(draft.term.cell)) this.refine(draft, terms);
+      if (!draft.term.cell.fixedDecimals || !isFigure(draft.term.cell)) this.refine(draft, finest);
       residual += 2 * term.sign * draft.value;
       tolerance += draft.width;
       size += 2 * Math.abs(draft.value) + draft.width;
@@ -163,13 +166,20 @@ class Builder {
   }
 
   /** Where its format does not fix its decimals a cell is proposed with those of the figures that it is related to in its table. */
-  private refine(draft: Draft, terms: readonly Term[]): void {
-    const own = unitExponent(draft.term.table.amountUnit ?? this.unit);
-    for (const { table, cell } of terms) {
-      if (table !== draft.term.table || !isFigure(cell) || cell.displayed.coefficient === 0) continue;
-      draft.finest = Math.min(draft.finest, own - cell.displayed.decimals);
-    }
+  private refine(draft: Draft, finest: ReadonlyMap<RecognisedTable, number>): void {
+    const { table } = draft.term;
+    draft.finest = Math.min(draft.finest, unitExponent(table.amountUnit ?? this.unit) - (finest.get(table) ?? -Infinity));
   }
+}
+
+/** The most decimals of the figures of each table: looked for once, since a total may have thousands of addends. */
+function finestIn(terms: readonly Term[]): Map<RecognisedTable, number> {
+  const finest = new Map<RecognisedTable, number>();
+  for (const { table, cell } of terms) {
+    if (!isFigure(cell) || cell.displayed.coefficient === 0) continue;
+    finest.set(table, Math.max(finest.get(table) ?? -Infinity, cell.displayed.decimals));
+  }
+  return finest;
 }
 
 const headerOf = ({ table, cell }: Pick<Term, "table" | "cell">): string => table.columns.find(({ column, sheet }) => column === cell.column && sheet === cell.sheet)?.path.join("/") ?? "";

@@ -47,13 +47,14 @@ function headerTexts(header: readonly GridRow[], merges: readonly CellRange[], c
   const texts = columns.map((): string[] => []);
   const above = columns.map(() => "");
   const spans = merges.filter((merge) => header.some((row) => row.row >= merge.top && row.row <= merge.bottom));
+  const own = new Set(columns);
   header.forEach((row, level) => {
-    const merged = mergedTexts(header, row, spans, columns);
-    const trusted = spans.some((span) => span.top === row.row && span.right > span.left && columns.includes(span.left));
+    const merged = mergedTexts(header, row, spans, own);
+    const trusted = spans.some((span) => span.top === row.row && span.right > span.left && own.has(span.left));
     let left: { readonly text: string; readonly above: string } | undefined;
     columns.forEach((column, at) => {
-      const own = cellAt(row, column)?.plain ?? "";
-      let text = own !== "" ? own : (merged?.get(column) ?? "");
+      const printed = cellAt(row, column)?.plain ?? "";
+      let text = printed !== "" ? printed : (merged?.get(column) ?? "");
       const over = above[at] ?? "";
       if (text === "" && !trusted && left?.above === over && hasTextBelow(header, level, column)) text = left.text;
       left = text === "" ? undefined : { text, above: over };
@@ -65,14 +66,14 @@ function headerTexts(header: readonly GridRow[], merges: readonly CellRange[], c
 }
 
 /** What the merged cells that reach into a row of the header say, by column. */
-function mergedTexts(header: readonly GridRow[], row: GridRow, spans: readonly CellRange[], columns: readonly number[]): Map<number, string> | undefined {
+function mergedTexts(header: readonly GridRow[], row: GridRow, spans: readonly CellRange[], columns: ReadonlySet<number>): Map<number, string> | undefined {
   let texts: Map<number, string> | undefined;
   for (const span of spans) {
     if (row.row < span.top || row.row > span.bottom) continue;
     const anchor = cellAt(header.find((other) => other.row === span.top), span.left)?.plain;
     if (anchor === undefined) continue;
     texts ??= new Map();
-    for (const column of columns) if (column >= span.left && column <= span.right) texts.set(column, anchor);
+    for (let column = span.left; column <= span.right; column++) if (columns.has(column)) texts.set(column, anchor);
   }
   return texts;
 }

@@ -21,6 +21,15 @@ export interface Candidate {
   readonly lanes: readonly Lane[];
   /** All labels of the body, comparable text. */
   readonly labels: readonly string[];
+  /** What its codes are, once that was asked. */
+  codes?: CodeKinds;
+}
+
+/** How many codes of the body are functional (201–234), economic (301–399) and of the government's classification (501–599). */
+interface CodeKinds {
+  readonly functional: number;
+  readonly economic: number;
+  readonly government: number;
 }
 
 export interface Fit {
@@ -129,8 +138,11 @@ function fitCoded(candidate: Candidate, spec: TableSpec): Fit | undefined {
   };
 }
 
-/** How many codes of the body are functional (201–234), economic (301–399) and of the government's classification (501–599), in code columns or glued to names. */
-function codeKinds(candidate: Candidate): { readonly functional: number; readonly economic: number; readonly government: number } {
+/** Counted once: a wide sheet has thousands of lanes, and every table asks. */
+const codeKinds = (candidate: Candidate): CodeKinds => (candidate.codes ??= countCodes(candidate));
+
+/** In code columns or glued to names. */
+function countCodes(candidate: Candidate): CodeKinds {
   let functional = 0;
   let economic = 0;
   let government = 0;

@@ -134,8 +134,9 @@ function better(one: Candidate, other: Candidate, usual: AmountUnit): boolean {
 
 /** Single columns: the rows of the table fail because one of the columns is in another unit. */
 function misreadColumns({ disclosure, evaluated, unit }: DecidedDisclosure): Misread[] {
+  const inRows = relationsInRows(evaluated);
   return disclosure.tables.filter((table) => !isForm(table)).flatMap((table): Misread[] => {
-    const rows = evaluated.filter(({ equation: { tables, terms } }) => tables.length === 1 && tables[0] === table.key && terms.every(({ row }) => row === terms[0]?.row));
+    const rows = inRows.get(table.key) ?? [];
     if (rows.filter(({ evaluation }) => evaluation.outcome === "broken").length < 2) return [];
     const roles = [...new Set(rows.flatMap(({ equation }) => equation.terms.map(({ role }) => role)))];
     const found = roles.flatMap((role) => {
@@ -145,6 +146,19 @@ function misreadColumns({ disclosure, evaluated, unit }: DecidedDisclosure): Mis
     const best = found.reduce<(typeof found)[number] | undefined>((most, one) => (most && most.reading.mended.length >= one.reading.mended.length ? most : one), undefined);
     return best ? [{ table, role: best.role, printed: table.amountUnit ?? unit, reading: best.reading }] : [];
   });
+}
+
+/** The relations in the rows of each table, by its key: sorted out once, since a workbook may hold thousands of tables. */
+function relationsInRows(evaluated: readonly Evaluated[]): Map<string, Evaluated[]> {
+  const found = new Map<string, Evaluated[]>();
+  for (const one of evaluated) {
+    const { tables: [table, ...others], terms } = one.equation;
+    if (table === undefined || others.length > 0 || !terms.every(({ row }) => row === terms[0]?.row)) continue;
+    const known = found.get(table);
+    if (known) known.push(one);
+    else found.set(table, [one]);
+  }
+  return found;
 }
 
 function finding({ table, role, printed, reading: { unit, mended } }: Misread): FindingDraft {

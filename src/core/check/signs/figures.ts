@@ -1,6 +1,6 @@
 /** Figures that look wrong beside their neighbours: another precision, a negative, a subject equal to its class. */
 import { printExact } from "../../amounts/exact";
-import type { RecognisedTable } from "../../recognise/disclosure";
+import type { RecognisedTable, TableRow } from "../../recognise/disclosure";
 import { cellName } from "../../sheets/addresses";
 import { plainText } from "../../sheets/text";
 import type { FindingDraft } from "../draft";
@@ -84,14 +84,15 @@ function equalsParentFindings(context: CheckContext): FindingDraft[] {
   if (!context.evaluated.some(({ evaluation }) => evaluation.outcome === "broken")) return [];
   return context.disclosure.tables.filter((table) => !isForm(table)).flatMap((table) => {
     const found = new Map<string, FindingDraft>();
+    const byCode = subjectsByCode(table);
     for (const { total, addends, evaluated } of sumsOf(table, context)) {
       if (evaluated.equation.relation.type !== "hierarchy" || evaluated.evaluation.outcome !== "broken") continue;
       const filled = addends.filter(({ cell }) => isNonZero(cell));
       if (filled.length < 2) continue;
       for (const term of filled) {
         if (term.row.kind !== "subject") continue;
-        const above = table.rows.find((row) => {
-          const cell = row === total.row || isAbove(row.code, term.row.code) ? row.cells.get(term.role) : undefined;
+        const above = [...rowsAbove(term.row.code, byCode), total.row].find((row) => {
+          const cell = row.cells.get(term.role);
           return cell !== undefined && row.kind === "subject" && sameFigure(cell, term.cell);
         });
         const parent = above?.cells.get(term.role);
@@ -107,4 +108,17 @@ function equalsParentFindings(context: CheckContext): FindingDraft[] {
   });
 }
 
-const isAbove = (code: string, below: string): boolean => code.length >= 3 && code.length < below.length && below.startsWith(code);
+function subjectsByCode({ rows }: RecognisedTable): Map<string, TableRow[]> {
+  const found = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    if (row.kind !== "subject") continue;
+    const known = found.get(row.code);
+    if (known) known.push(row);
+    else found.set(row.code, [row]);
+  }
+  return found;
+}
+
+/** Rows of the subjects that a code belongs to, 类 first. */
+const rowsAbove = (code: string, byCode: ReadonlyMap<string, readonly TableRow[]>): TableRow[] =>
+  Array.from({ length: Math.max(0, code.length - 3) }, (_, at) => byCode.get(code.slice(0, at + 3)) ?? []).flat();

@@ -22,29 +22,43 @@ const codeOf = ({ code, key }: TableRow): string => (code !== "" ? code : (/^exp
 
 /** A row that another table prints, that is not printed here, and that is just what the parent lacks in every column. */
 export function missingRows(ground: Ground): Block[] {
+  const places = placesByCode(ground);
   return ground.families.flatMap((family) => {
     const { table, parent, children } = family;
     const broken = brokenSums(ground, family);
     if (broken.length === 0 || broken.some(({ evaluation }) => evaluation.residual.coefficient <= 0) || children.every(({ kind }) => kind !== "subject")) return [];
     const printed = new Set(table.rows.map(codeOf));
     const found = new Map<string, Block>();
-    for (const other of ground.disclosure.tables) {
-      if (other === table || !other.known) continue;
-      for (const row of other.rows) {
-        const code = codeOf(row);
-        if (code.length <= parent.code.length || !code.startsWith(parent.code) || printed.has(code) || found.has(code)) continue;
-        if (children.some((child) => child.code !== "" && (code.startsWith(child.code) || child.code.startsWith(code)))) continue;
-        if (!completes(ground, family, broken, other, row)) continue;
-        const elsewhere = absences(ground, table, (term) => codeOf(term.row) === code);
-        found.set(code, {
-          explained: [...broken, ...elsewhere], table, message: "block.missingRow",
-          args: { parent: rowName(parent), code, row: rowName(row), source: other.title, values: amountsOf(row).map(([, { printed: figure }]) => figure) },
-          cells: [...rowCells([parent], "total"), ...rowCells([row], "evidence")],
-        });
-      }
+    for (const [code, candidates] of places) {
+      if (code.length <= parent.code.length || !code.startsWith(parent.code) || printed.has(code)) continue;
+      if (children.some((child) => child.code !== "" && (code.startsWith(child.code) || child.code.startsWith(code)))) continue;
+      const place = candidates.find(({ other, row }) => other !== table && completes(ground, family, broken, other, row));
+      if (!place) continue;
+      const { other, row } = place;
+      const elsewhere = absences(ground, table, (term) => codeOf(term.row) === code);
+      found.set(code, {
+        explained: [...broken, ...elsewhere], table, message: "block.missingRow",
+        args: { parent: rowName(parent), code, row: rowName(row), source: other.title, values: amountsOf(row).map(([, { printed: figure }]) => figure) },
+        cells: [...rowCells([parent], "total"), ...rowCells([row], "evidence")],
+      });
     }
     return found.size === 1 ? [...found.values()] : [];
   });
+}
+
+/** Where the known tables print each code: looked up once, since every broken sum asks and a workbook may hold thousands of tables. */
+function placesByCode({ disclosure }: Ground): Map<string, { readonly other: RecognisedTable; readonly row: TableRow }[]> {
+  const places = new Map<string, { readonly other: RecognisedTable; readonly row: TableRow }[]>();
+  for (const other of disclosure.tables) {
+    if (!other.known) continue;
+    for (const row of other.rows) {
+      const code = codeOf(row);
+      const known = places.get(code);
+      if (known) known.push({ other, row });
+      else places.set(code, [{ other, row }]);
+    }
+  }
+  return places;
 }
 
 /** Whether every sum of the family holds with the row added, columns that it lacks apart from the broken ones left as they are. */
@@ -71,9 +85,9 @@ export function repeatedlyPrinted(ground: Ground): Block[] {
   return ground.families.flatMap((family) => {
     const broken = brokenSums(ground, family);
     if (broken.length === 0) return [];
-    return unambiguous(family.children.flatMap((row, at): Block[] => {
-      const first = family.children.slice(0, at).find((other) => other.code === row.code && other.name === row.name && sameAmounts(row, other));
-      if (!first || amountsOf(row).length === 0 || (row.code === "" && row.name === "")) return [];
+    const repeated = printedBefore(family.children);
+    if (repeated.length > MOST_REPEATED) return [];
+    return unambiguous(repeated.flatMap(({ row, first }): Block[] => {
       if (![...family.sums.values()].every(({ equation }) => ground.holds(without(equation, row)))) return [];
       const elsewhere = through(ground, row).filter(({ equation }) => equation.tables.length > 1 && ground.holds(without(equation, row)));
       return [{
@@ -82,6 +96,23 @@ export function repeatedlyPrinted(ground: Ground): Block[] {
         cells: [...rowCells([row], "culprit"), ...rowCells([first], "evidence"), ...rowCells([family.parent], "total")],
       }];
     }));
+  });
+}
+
+/** More rows than this that are there twice are no slip, and each is tried against the whole sum. */
+const MOST_REPEATED = 40;
+
+/** Rows that say and print the same as one before them, with the first of these. */
+function printedBefore(rows: readonly TableRow[]): { readonly row: TableRow; readonly first: TableRow }[] {
+  const known = new Map<string, TableRow[]>();
+  return rows.flatMap((row) => {
+    if (amountsOf(row).length === 0 || (row.code === "" && row.name === "")) return [];
+    const label = `${row.code} ${row.name}`;
+    const before = known.get(label) ?? [];
+    known.set(label, before);
+    const first = before.find((other) => sameAmounts(row, other));
+    if (first === undefined) before.push(row);
+    return first === undefined ? [] : [{ row, first }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Rows whose figures are another row's: two rows swapped, a row that repeats its parent or its neighbour, a total that counts a row twice. */
 import type { AmountCell } from "../../amounts/cell";
+import { toNumber } from "../../amounts/arithmetic";
 import { printExact } from "../../amounts/exact";
 import type { FindingCell } from "../../findings";
 import type { TableRow } from "../../recognise/disclosure";
@@ -87,8 +88,10 @@ function repeats(row: TableRow, other: TableRow): boolean {
 export function countedTwice(ground: Ground): Block[] {
   return ground.families.flatMap((family) => {
     if (![...family.sums.values()].some((one) => ground.broken.has(one) && one.evaluation.residual.coefficient > 0)) return [];
+    const farFrom = farFromExcess(family, ground);
     return unambiguous(beneath(family).flatMap((row): Block[] => {
       const amounts = amountsOf(row);
+      if (amounts.some(([role, { displayed }]) => farFrom.get(role)?.(toNumber(displayed)) === true)) return [];
       const replacement = new Map<AmountCell, AmountCell>();
       for (const [role, { displayed }] of amounts) {
         const total = family.parent.cells.get(role);
@@ -110,10 +113,33 @@ export function countedTwice(ground: Ground): Block[] {
   });
 }
 
+/**
+ * By column, whether a figure is certainly not what its broken sum has too much, allowing each figure its whole last place: nearly
+ * every row is, and trying each against a sum of thousands would take their product.
+ */
+function farFromExcess({ sums }: Family, ground: Ground): Map<string, (figure: number) => boolean> {
+  const farFrom = new Map<string, (figure: number) => boolean>();
+  for (const [role, one] of sums) {
+    const { equation: { tables, terms, optional }, evaluation } = one;
+    if (!ground.broken.has(one) || tables.length !== 1 || optional.length > 0) continue;
+    const residual = toNumber(evaluation.residual);
+    const room = terms.reduce((sum, { cell }) => sum + 10 ** -cell.displayed.decimals, 0);
+    farFrom.set(role, (figure) => Math.abs(residual - figure) > room);
+  }
+  return farFrom;
+}
+
 /** The children and what is printed beneath them. */
 function beneath({ table, parent, children }: Family): readonly TableRow[] {
-  const lower = table.rows.filter((row) => row.kind === "subject" && row !== parent && children.some(({ code }) => code !== "" && row.code.length > code.length && row.code.startsWith(code)));
+  const codes = new Set(children.map(({ code }) => code));
+  const lower = table.rows.filter((row) => row.kind === "subject" && row !== parent && beginsWithOneOf(codes, row.code));
   return [...children, ...lower];
+}
+
+/** Whether a shorter code of these is the beginning of the code. */
+function beginsWithOneOf(codes: ReadonlySet<string>, code: string): boolean {
+  for (let length = 1; length < code.length; length++) if (codes.has(code.slice(0, length))) return true;
+  return false;
 }
 
 const valuesOf = (replacement: ReadonlyMap<AmountCell, AmountCell>): string[] => [...replacement.values()].map(({ displayed }) => printExact(displayed));

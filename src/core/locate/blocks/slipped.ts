@@ -15,17 +15,26 @@ const FURTHEST = 12;
 const FEWEST_BROKEN = 3;
 
 export function slippedRows(ground: Ground): Block[] {
+  const broken = brokenInside(ground);
+  const sisters = firstOfEachId(ground.disclosure.tables).filter(({ key }) => !broken.has(key));
   return [...ground.brokenPlaces().keys()].flatMap((table) => {
-    if (brokenInside(ground, table) < FEWEST_BROKEN) return [];
-    const found = ground.disclosure.tables
-      .filter((sister) => sister !== table && sister.amountUnit === table.amountUnit && brokenInside(ground, sister) === 0)
+    if ((broken.get(table.key) ?? 0) < FEWEST_BROKEN) return [];
+    const found = sisters
+      .filter(({ id, amountUnit }) => id !== table.id && amountUnit === table.amountUnit)
       .map((sister) => ({ sister, slips: slipsOf(table, sister) }))
       .sort((a, b) => b.slips.length - a.slips.length)[0];
     return found && found.slips.length >= FEWEST_ROWS ? [blockOf(ground, table, found.sister, found.slips)] : [];
   });
 }
 
-const brokenInside = ({ broken }: Ground, { key }: RecognisedTable): number => [...broken].filter(({ equation: { tables } }) => tables.length === 1 && tables[0] === key).length;
+/** How many sums inside each table are broken, by its key; tables without any are absent. */
+function brokenInside({ broken }: Ground): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { equation: { tables: [key, ...others] } } of broken) if (key !== undefined && others.length === 0) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const firstOfEachId = (tables: readonly RecognisedTable[]): RecognisedTable[] => [...new Map([...tables].reverse().map((table) => [table.id, table])).values()];
 
 /** A row, and the row whose subject has its figures in the sister table. */
 interface Slip {
