@@ -59,9 +59,20 @@ export function gridColumns(grid: Grid, left: number, right: number): Grid {
   return { ...grid, rows };
 }
 
-/** The cell of a row in a column. Rows are short: a linear walk is faster than an index. */
+/** Up to so many cells a walk is faster than halving. */
+const SHORT_ROW = 32;
+
+/** The cell of a row in a column. */
 export function cellAt(row: GridRow | undefined, column: number): GridCell | undefined {
-  if (row) for (const cell of row.cells) if (cell.column === column) return cell;
+  if (!row) return undefined;
+  const { cells } = row;
+  let [low, high] = [0, cells.length];
+  while (high - low > SHORT_ROW) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.column ?? Infinity) <= column) low = middle;
+    else high = middle;
+  }
+  for (let at = low; at < high; at++) if (cells[at]?.column === column) return cells[at];
   return undefined;
 }
 
