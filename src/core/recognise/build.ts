@@ -1,8 +1,7 @@
 /** From a decision to a recognised table: rows, columns, evidence, and the facts printed around it. */
 import type { AmountCell } from "../amounts/cell";
 import type { AmountUnit } from "../amounts/units";
-import type { GridCell } from "../sheets/grid";
-import { oneLine } from "../sheets/text";
+import type { GridCell } from "./grid";
 import type { LineSpec } from "../tables/spec";
 import type { BlockColumn } from "./columns";
 import type { Evidence, RecognisedTable, SheetRange, TableColumn, TableRow } from "./disclosure";
@@ -99,7 +98,7 @@ function tableOf({ blocks }: Candidate, preamble: Preamble, said: SaidFacts, own
   };
 }
 
-const printedText = ({ source }: GridCell, otherwise: string): string => (typeof source.value === "string" ? oneLine(source.value) : otherwise);
+const printedText = ({ source, text }: GridCell, otherwise: string): string => (typeof source.value === "string" ? text.shown : otherwise);
 
 function identified({ candidate, fit, confidence, namedBy }: Identified, said: SaidFacts): BuiltTable {
   const { spec } = fit;

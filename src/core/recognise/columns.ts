@@ -1,6 +1,6 @@
 /** The columns of a block: what each holds, its header path, and the side-by-side lanes they form. */
-import type { GridCell, GridRow } from "../sheets/grid";
-import { cellAt } from "../sheets/grid";
+import type { GridCell, GridRow } from "./grid";
+import { cellAt } from "./grid";
 import { remembered } from "../sheets/remembered";
 import type { CellRange } from "../sheets/snapshot";
 import type { Block } from "./segment";
@@ -33,14 +33,6 @@ const LINE_HEADER = /^(行次|序号|行号|栏次)$/;
 /** 对附属单位补助支出, 单位资金: words of an organisation in the header of amounts. Whole 元 of three or five digits look like codes. */
 const MONEY_HEADER = /(收入|支出|资金|金额|补助|经费)(\(.*\))?$/;
 const TEXT_HEADER = /^备注$|说明$|项目名称$|资金性质|绩效目标|指标|^摘要$/;
-const CODE = /^\d{3}(\d{2}){0,2}$|^\d{6}(\d{3}){0,2}$/;
-const CODE_AND_NAME = /^\[?\d{3,9}\]?[-_:.]*[\u3400-\u9fff]/;
-/** A02010105: a number in the catalogue of purchases. */
-const CATALOGUE_NUMBER = /^[A-Za-z]\d+$/;
-const CJK = /[\u3400-\u9fff]/;
-/** What stands in amount cells that a unit need not fill in. */
-const NOT_FILLED = /^(单位)?(不需|无需|无须|不用|不必)填列?$|^不填列?$/;
-const TOTAL = /^(合计|总计|总合计|合计数|本年合计|类|款|项|栏次)$/;
 
 /** The header of each column from the top down, one text a row, with merged and blank cells filled in from what spans them. */
 function headerTexts(header: readonly GridRow[], merges: readonly CellRange[], columns: readonly number[]): string[][] {
@@ -126,7 +118,7 @@ function gather(fact: ColumnFacts, cell: GridCell): void {
     fact.previous = value;
     return;
   }
-  switch (typeof value === "number" ? wholeNumber(value) : bodyText(cell.plain)) {
+  switch (typeof value === "number" ? wholeNumber(value) : cell.text.body) {
     case "code": fact.codes++; break;
     case "codeAndName": fact.combined++; fact.names++; return;
     case "name": fact.names++; return;
@@ -140,16 +132,7 @@ function gather(fact: ColumnFacts, cell: GridCell): void {
   fact.previous = number;
 }
 
-/** What the text of a body cell is: a code, a name, both in one, one or two digits (a part of a code), another number, or nothing of these. */
-const bodyText = remembered((text): "code" | "name" | "codeAndName" | "part" | "number" | "none" => {
-  if (CODE.test(text)) return "code";
-  if (TOTAL.test(text) || NOT_FILLED.test(text)) return "none";
-  if (CATALOGUE_NUMBER.test(text)) return "name";
-  if (CJK.test(text)) return CODE_AND_NAME.test(text) ? "codeAndName" : "name";
-  return /^\d{1,2}$/.test(text) ? "part" : /\d/.test(text) ? "number" : "none";
-}, 20_000);
-
-/** The same of a whole number, by how many digits it has. */
+/** What a whole number may be, by how many digits it has. */
 function wholeNumber(value: number): "code" | "part" | "number" {
   if (value < 0) return "number";
   if (value < 100) return "part";

@@ -2,10 +2,9 @@
 import { plainText } from "../sheets/text";
 import type { SideSpec, TableSpec } from "../tables/spec";
 import { THREE_PUBLIC_LINES } from "../tables/three-public";
-import { cellAt } from "../sheets/grid";
+import { cellAt } from "./grid";
 import type { BlockColumn, Lane } from "./columns";
 import { blockColumns, lanesOf } from "./columns";
-import { readRowLabel } from "./labels";
 import type { Roles } from "./roles";
 import { assignRoles, assignThreePublic, isUsualInsertion, loneAmount } from "./roles";
 import { linesOf } from "./line-labels";
@@ -63,7 +62,7 @@ export function candidateOf(blocks: readonly [Block, ...Block[]]): Candidate {
   const labels: string[] = [];
   for (const lane of lanes) {
     const key = lane.name ?? lane.codes[0];
-    if (key) for (const { row } of body) labels.push(readRowLabel(cellAt(row, key.column)?.plain ?? "").name);
+    if (key) for (const { row } of body) labels.push(cellAt(row, key.column)?.text.label.name ?? "");
   }
   return { blocks, body, columns, lanes, labels: labels.filter((label) => label !== "") };
 }
@@ -166,7 +165,7 @@ function fitBalance(candidate: Candidate, spec: TableSpec): Fit | undefined {
   const [income, expenditure] = spec.sides ?? [];
   if (lanes.length < 2 || !income || !expenditure) return undefined;
   if (lanes.some((lane) => lane.codes.length > 0)) return undefined;
-  const labels = lanes.map((lane) => candidate.body.map(({ row }) => readRowLabel(cellAt(row, lane.name?.column ?? -1)?.plain ?? "").name).filter((label) => label !== ""));
+  const labels = lanes.map((lane) => candidate.body.map(({ row }) => cellAt(row, lane.name?.column ?? -1)?.text.label.name ?? "").filter((label) => label !== ""));
   const counts = [income, expenditure].map((side) => labels.map((own) => own.reduce((sum, label) => (linesOf(side.lines, label).length > 0 ? sum + 1 : sum), 0)));
   const count = (side: SideSpec, lane: number): number => counts[side === income ? 0 : 1]?.[lane] ?? 0;
   const incomeLane = bestLane(lanes, (lane) => count(income, lane) - count(expenditure, lane) / 2, (lane) => count(income, lane) >= 2);

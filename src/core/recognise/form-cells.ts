@@ -2,9 +2,8 @@
 import type { AmountCell } from "../amounts/cell";
 import { isFigure, readAmount } from "../amounts/cell";
 import { roundExact } from "../amounts/exact";
-import type { Grid, GridCell, GridRow } from "../sheets/grid";
-import { cellAt } from "../sheets/grid";
-import { oneLine } from "../sheets/text";
+import type { Grid, GridCell, GridRow } from "./grid";
+import { cellAt } from "./grid";
 import type { TableColumn } from "./disclosure";
 import { readRowLabel } from "./labels";
 import type { BodyRow, RowDraft } from "./rows";
@@ -30,7 +29,7 @@ export function formColumn(grid: Grid, header: GridCell, lane: number, role: str
 export function formRow(key: string, { grid, row }: BodyRow, label: GridCell, lane: number, cells: ReadonlyMap<string, AmountCell>): RowDraft {
   return {
     key, kind: key.endsWith(".total") ? "total" : "item", sheet: grid.sheet, row: row.row, lane, code: "",
-    name: typeof label.source.value === "string" ? oneLine(label.source.value).replace(/[:：]$/, "") : label.plain,
+    name: typeof label.source.value === "string" ? label.text.shown.replace(/[:：]$/, "") : label.plain,
     codeCell: null, nameCell: addressOf(grid, label), level: 1, ofWhich: false, hidden: grid.hiddenRows.has(row.row), cells,
   };
 }

@@ -1,8 +1,8 @@
 /** The money of a performance form: execution by measure and source, the periods of a target, splits by nature. */
 import type { AmountCell } from "../amounts/cell";
 import { isFigure } from "../amounts/cell";
-import type { GridCell, GridRow } from "../sheets/grid";
-import { cellAt } from "../sheets/grid";
+import type { GridCell, GridRow } from "./grid";
+import { cellAt } from "./grid";
 import type { FormPart } from "./form-cells";
 import { addUp, amountAt, amountBeside, amountUnder, asTyped, FORM_LANES, formColumn, formLabel, formRow } from "./form-cells";
 import type { BodyRow, RowDraft } from "./rows";

@@ -1,8 +1,8 @@
 /** The marks of a performance form: 分值 and 得分 of the indicators, of the execution of the budget, and in all. */
 import type { AmountCell } from "../amounts/cell";
 import { isFigure } from "../amounts/cell";
-import type { GridCell } from "../sheets/grid";
-import { cellAt } from "../sheets/grid";
+import type { GridCell } from "./grid";
+import { cellAt } from "./grid";
 import type { FormPart } from "./form-cells";
 import { addUp, amountAt, amountBeside, amountUnder, asTyped, FORM_LANES, formColumn, formLabel, formRow } from "./form-cells";
 import type { BodyRow, RowDraft } from "./rows";

@@ -1,7 +1,7 @@
 /** Deciding which table each block is, with a confidence: titles first, headers and notes where there is none. */
 import { TABLES } from "../tables/index";
 import type { FurtherTable, TableKind, TableSpec } from "../tables/spec";
-import { codeText } from "../sheets/grid";
+import { codeText } from "./grid";
 import type { Evidence } from "./disclosure";
 import type { Candidate, Fit } from "./fit";
 import { candidateOf, fitTable, mentions } from "./fit";

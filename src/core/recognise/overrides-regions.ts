@@ -1,5 +1,5 @@
 /** Naming the tables of a workbook by what is printed on them, and finding them again after it has changed. */
-import { gridOf } from "../sheets/grid";
+import { gridOf } from "./grid";
 import type { SheetSnapshot } from "../sheets/snapshot";
 import { plainText } from "../sheets/text";
 import { blockRange } from "./build";

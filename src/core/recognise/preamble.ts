@@ -1,9 +1,8 @@
 /** The lines above a header: organisation and its code, year, amount unit, printed number. */
 import type { AmountUnit } from "../amounts/units";
 import { AMOUNT_UNITS, parseAmountUnit } from "../amounts/units";
-import type { GridCell, GridRow } from "../sheets/grid";
+import type { GridCell, GridRow } from "./grid";
 import type { CellAddress } from "../sheets/snapshot";
-import { remembered } from "../sheets/remembered";
 import { oneLine } from "../sheets/text";
 import { readLabel, splitLabel } from "./titles";
 
@@ -23,11 +22,9 @@ const ORGANISATION = /^(?:公开|编制|填报|编报|预算|决算|填列|汇�
 const HALF_LABEL = /^(?:(?:预算公开|财决公开|财决附|财决|公开|预算)0?\d{1,2}|表)$/;
 const YEAR = /^\(?(20\d\d)(?:年度?|预算年度)?(?:部门|单位)?(?:决算|预算)?\)?$|^(?:年度|预算年度|决算年度)[:：](20\d\d)年?度?$/;
 
-/** Whether a cell is one of the lines above a header. */
-export const isPreambleCell = remembered(
-  (plain) => plain.length < 70 && (AMOUNT_UNIT.test(plain) || ORGANISATION.test(plain.replace(/^20\d\d年度?/, "")) || YEAR.test(plain) || HALF_LABEL.test(plain) || readLabel(plain) !== undefined),
-  20_000,
-);
+/** Whether a text is one of the lines above a header. */
+export const isPreambleText = (plain: string): boolean =>
+  plain.length < 70 && (AMOUNT_UNIT.test(plain) || ORGANISATION.test(plain.replace(/^20\d\d年度?/, "")) || YEAR.test(plain) || HALF_LABEL.test(plain) || readLabel(plain) !== undefined);
 
 /** Read the preamble from the rows above a header. Titles among them give nothing here. */
 export function readPreamble(sheet: string, rows: readonly GridRow[]): Preamble {
@@ -76,5 +73,5 @@ function readOrganisation(found: Found, text: string): void {
   const [, code, name] = /^\[?(\d{3,12})\]?[-_:：]*(.+)$/.exec(bare) ?? [];
   if (name !== undefined && code !== undefined) found.unitCode ??= code;
   const organisation = oneLine(name ?? bare);
-  if (organisation !== "" && !isPreambleCell(organisation)) found.unitName ??= organisation;
+  if (organisation !== "" && !isPreambleText(organisation)) found.unitName ??= organisation;
 }

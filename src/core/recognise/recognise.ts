@@ -1,7 +1,7 @@
 /** Recognition: from the sheets of a workbook to its disclosures, with the evidence for every decision. */
 import type { SheetSnapshot } from "../sheets/snapshot";
 import { isOwnSheet } from "../sheets/own-sheets";
-import { gridOf } from "../sheets/grid";
+import { gridOf } from "./grid";
 import { assemble } from "./assemble";
 import { blockRange, buildTable } from "./build";
 import type { Recognition, Unrecognised } from "./disclosure";

@@ -1,24 +1,12 @@
 /** What a single row of a sheet looks like, before it is known which part of a table it is: its texts, its figures, printed column numbers. */
-import { readAmountText } from "../amounts/cell";
-import type { GridCell, GridRow } from "../sheets/grid";
-import { codeText } from "../sheets/grid";
-import { remembered } from "../sheets/remembered";
+import type { GridCell, GridRow } from "./grid";
+import { codeText } from "./grid";
 
 /** Words of a header row that also stand beside printed column numbers. */
 export const SUBJECT_PARTS = /^(类|款|项|栏次|项目|科目编码|行次)$/;
 
 /** What stands under key columns in a row of column numbers: 甲, 乙, or the ** of 江西. */
 const KEY_COLUMN = /^([甲乙丙丁]|\*+)$/;
-
-/** Whether a text cell reads as a figure, as a dash for none, or as words. */
-const textKind = remembered((plain): "figure" | "dash" | "words" => {
-  if (/^[(+\-△▲¥]?[\d.,]+\)?%?$/.test(plain) && typeof readAmountText(plain) === "object") return "figure";
-  return /^[-—–]+$/.test(plain) ? "dash" : "words";
-}, 20_000);
-
-/** Most texts end in a Chinese character: neither figures nor dashes, and nothing to look up. */
-const endsInWords = (plain: string): boolean => plain.charCodeAt(plain.length - 1) >= FIRST_IDEOGRAPH;
-const FIRST_IDEOGRAPH = 0x3400;
 
 /** What a row of a sheet is made of. */
 export interface RowShape {
@@ -32,7 +20,7 @@ export function shapeOf(row: GridRow): RowShape {
   const texts: GridCell[] = [];
   let figures = 0;
   for (const cell of row.cells) {
-    const kind = cell.numeric ? "figure" : endsInWords(cell.plain) ? "words" : textKind(cell.plain);
+    const kind = cell.numeric ? "figure" : cell.text.kind;
     if (kind === "figure") figures++;
     else if (kind === "words" && cell.plain !== "") texts.push(cell);
   }

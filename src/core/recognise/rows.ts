@@ -1,10 +1,9 @@
 /** Turning body rows into table rows: code, name, level, kind, and the amounts by role. */
 import type { AmountCell } from "../amounts/cell";
 import { isFigure, readAmount } from "../amounts/cell";
-import type { Grid, GridCell, GridRow } from "../sheets/grid";
-import { cellAt, codeText } from "../sheets/grid";
+import type { Grid, GridCell, GridRow } from "./grid";
+import { cellAt, codeText } from "./grid";
 import type { CellAddress } from "../sheets/snapshot";
-import { oneLine } from "../sheets/text";
 import { SplitCodes } from "../subjects/joined-code";
 import type { LineSpec } from "../tables/spec";
 import type { Lane } from "./columns";
@@ -127,7 +126,7 @@ function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, keys: KeyColumns
     wordCell = undefined;
   }
   if (/^(类|款|项|栏次)$/.test(name)) name = "";
-  const label = readRowLabel(name);
+  const label = name === nameCell?.plain ? nameCell.text.label : readRowLabel(name);
   const line = code === "" ? linesOf(lines, label.name)[0] : undefined;
   const cells = line ? lineAmounts(body, { lane, assigned }, lanes) : amountsOf(body, assigned);
   const figures = hasFigure(cells);
@@ -145,7 +144,7 @@ function codedRow(body: BodyRow, { lane, assigned }: LaneRoles, keys: KeyColumns
   return {
     key: keyOf(kind, code !== "" ? code : unitCode !== "" ? unitCode : kind === "unit" ? label.name : "", line), kind, sheet: grid.sheet, row: row.row, lane: lane.index,
     code: code === "" ? unitCode : code,
-    name: glued ? glued.name : shown && typeof shown.source.value === "string" ? oneLine(shown.source.value) : name,
+    name: glued ? glued.name : shown && typeof shown.source.value === "string" ? shown.text.shown : name,
     codeCell: codeCell ? addressOf(grid, codeCell) : null,
     nameCell: shown ? addressOf(grid, shown) : null,
     level: code.length >= 3 ? (code.length - 3) / 2 + 1 : 0,
@@ -234,7 +233,7 @@ export function labelledRows(body: readonly BodyRow[], { lane, assigned }: LaneR
     const { grid, row } = bodyRow;
     const cell = cellAt(row, nameColumn.column);
     if (!cell || cell.plain === "") continue;
-    const label = readRowLabel(cell.plain);
+    const label = cell.text.label;
     const line = linesOf(lines, label.name).find((spec) => !seen.has(spec.key) && (spec.below === undefined || seen.has(spec.below)));
     const cells = amountsOf(bodyRow, assigned);
     if (!line && !hasFigure(cells) && label.level === null) continue;
@@ -247,7 +246,7 @@ export function labelledRows(body: readonly BodyRow[], { lane, assigned }: LaneR
       kind: line ? (total ? "total" : "line") : "other",
       sheet: grid.sheet, row: row.row, lane: lane.index,
       code: /^expenditure\.(\d{3})$/.exec(line?.key ?? "")?.[1] ?? "",
-      name: typeof cell.source.value === "string" ? oneLine(cell.source.value) : label.name,
+      name: typeof cell.source.value === "string" ? cell.text.shown : label.name,
       codeCell: null, nameCell: addressOf(grid, cell),
       // Forms number the parts of an opening balance 一、二、三 like the lines above it.
       level: line?.role === "part" || beneath ? Math.max(label.level ?? 2, 2) : (label.level ?? (line ? 1 : 0)),

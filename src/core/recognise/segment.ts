@@ -2,9 +2,8 @@
  * Cutting a sheet into blocks: for each printed table its title, the lines above the header, the header, the body rows and
  * the notes. Works row by row on what is there; it knows titles but not yet which table a block is.
  */
-import type { Grid, GridCell, GridRow } from "../sheets/grid";
-import { cellAt, codeText } from "../sheets/grid";
-import { isPreambleCell } from "./preamble";
+import type { Grid, GridCell, GridRow } from "./grid";
+import { cellAt, codeText } from "./grid";
 import type { RowShape } from "./row-shape";
 import { isColumnNumbers, shapeOf, SUBJECT_PARTS } from "./row-shape";
 import { splitSideBySide } from "./side-by-side";
@@ -169,7 +168,7 @@ class Cutter {
   /** Of the years that head columns the latest is that of the table. */
   private preambleCells({ texts }: RowShape): GridCell[] {
     const years = texts.filter((cell) => YEAR_HEADING.test(cell.plain)).sort((a, b) => b.plain.localeCompare(a.plain));
-    return texts.filter((cell) => isPreambleCell(cell.plain) && !years.slice(1).includes(cell));
+    return texts.filter((cell) => cell.text.isPreamble && !years.slice(1).includes(cell));
   }
 
   /** A header of other words than this block's, not just part of it printed again. */
@@ -221,12 +220,12 @@ class Cutter {
     for (const cell of shape.texts) {
       const match = matchTitle(cell.plain);
       if (!match) continue;
-      if (this.body.length > 0 && this.notes.length === 0 && !gap && shape.texts.length > 1 && !this.isForm && shape.texts.some((other) => other !== cell && !isPreambleCell(other.plain))) continue;
+      if (this.body.length > 0 && this.notes.length === 0 && !gap && shape.texts.length > 1 && !this.isForm && shape.texts.some((other) => other !== cell && !other.text.isPreamble)) continue;
       return { cell, text: bareTitle(cell.plain), match };
     }
     if (shape.figures > 0 || shape.texts.length > 2 || this.isForm) return undefined;
     const [cell, other] = shape.texts;
-    if (!cell || !looksLikeTitle(cell.plain) || (other && !isPreambleCell(other.plain))) return undefined;
+    if (!cell || !looksLikeTitle(cell.plain) || (other && !other.text.isPreamble)) return undefined;
     const open = !this.started && this.header.length === 0;
     return open || this.notes.length > 0 || gap ? { cell, text: bareTitle(cell.plain), match: undefined } : undefined;
   }
@@ -237,13 +236,13 @@ class Cutter {
     if (NOTE.test(first.plain)) return true;
     if (texts.length > 2 || this.body.length + this.header.length === 0) return false;
     if (first.plain.length >= 8 && NOTE_SENTENCE.test(first.plain)) return true;
-    if (this.notes.length === 0 || texts.length > 1 || isPreambleCell(first.plain)) return false;
+    if (this.notes.length === 0 || texts.length > 1 || first.text.isPreamble) return false;
     return !HEADER_WORD.test(first.plain) && !TOTAL.test(first.plain);
   }
 
   private isPreamble({ texts, figures }: RowShape): boolean {
     if (texts.length === 0 || texts.length > 6) return false;
-    const found = texts.filter((cell) => isPreambleCell(cell.plain)).length;
+    const found = texts.filter((cell) => cell.text.isPreamble).length;
     if (found === 0) return false;
     const years = texts.filter((cell) => YEAR_HEADING.test(cell.plain)).length;
     if (years > 1 || (years === 1 && texts.some((cell) => HEADER_WORD.test(cell.plain)))) return false;

@@ -1,6 +1,6 @@
 /** Two tables printed side by side on one sheet: where it is to be cut before anything else is read. */
-import type { Grid, GridCell } from "../sheets/grid";
-import { gridColumns } from "../sheets/grid";
+import type { Grid, GridCell } from "./grid";
+import { gridColumns } from "./grid";
 import { matchTitle } from "./titles";
 
 /** Tables printed side by side: known titles on both sides of a column that is empty throughout, no more than three rows apart. */

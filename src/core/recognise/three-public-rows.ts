@@ -1,12 +1,11 @@
 /** Rows of the 三公 tables: whichever way they are printed, the items become roles of a total row, one for each measure. */
 import type { AmountCell } from "../amounts/cell";
 import { isFigure } from "../amounts/cell";
-import { cellAt } from "../sheets/grid";
+import { cellAt } from "./grid";
 import type { TableKind } from "../tables/spec";
 import { THREE_PUBLIC_LINES } from "../tables/three-public";
 import type { BlockColumn } from "./columns";
 import type { Candidate } from "./fit";
-import { readRowLabel } from "./labels";
 import { COUNTS, fundOf, measureOf } from "./roles";
 import type { LaneRoles, RowDraft } from "./rows";
 import { amountsOf, codedRows } from "./rows";
@@ -35,7 +34,7 @@ export function uprightRows(candidate: Candidate, lanes: readonly LaneRoles[], k
   for (const body of candidate.body) {
     const cell = cellAt(body.row, name.column);
     if (!cell || COUNTS.test(cell.plain)) continue;
-    const label = readRowLabel(cell.plain).name.replace(/\(.*?\)(?=费|$)/g, "");
+    const label = cell.text.label.name.replace(/\(.*?\)(?=费|$)/g, "");
     const line = THREE_PUBLIC_LINES.find((spec) => (!seen.has(spec.key) || (spec.key === "total" && seen.get("total") === false)) && spec.label.test(label));
     if (!line) continue;
     const assigned = [...measures].map(([column, measure]) => ({ column, role: measure === "" ? line.key : `${measure}.${line.key}` }));

@@ -1,12 +1,15 @@
 /** A sheet prepared for reading: non-empty cells by row with their comparable text, and merges looked up where they matter. */
-import type { CellRange, CellSnapshot, RowSnapshot, SheetSnapshot } from "./snapshot";
-import { plainText } from "./text";
+import type { CellRange, CellSnapshot, RowSnapshot, SheetSnapshot } from "../sheets/snapshot";
+import type { CellText } from "./cell-text";
+import { cellText, NO_TEXT } from "./cell-text";
 
 export interface GridCell {
   readonly row: number;
   readonly column: number;
   /** Comparable text of a text cell (see `plainText`); empty for numbers. */
   readonly plain: string;
+  /** What else is read out of it; the empty text for numbers. */
+  readonly text: CellText;
   /** The cell holds a number, or a formula that gives one (or was never calculated). */
   readonly numeric: boolean;
   readonly source: CellSnapshot;
@@ -39,13 +42,13 @@ function gridCells(row: RowSnapshot): GridCell[] {
   for (const source of row.cells) {
     const value = source.value;
     if (typeof value === "string") {
-      const plain = plainText(value);
-      if (plain !== "") cells.push({ row: row.row, column: source.column, plain, numeric: false, source });
+      const text = cellText(value);
+      if (text.plain !== "") cells.push({ row: row.row, column: source.column, plain: text.plain, text, numeric: false, source });
     } else if (typeof value === "number" || (value === undefined && source.formula !== undefined)) {
-      cells.push({ row: row.row, column: source.column, plain: "", numeric: true, source });
+      cells.push({ row: row.row, column: source.column, plain: "", text: NO_TEXT, numeric: true, source });
     } else if (value !== undefined) {
-      const plain = typeof value === "object" ? value.error : "";
-      cells.push({ row: row.row, column: source.column, plain, numeric: false, source });
+      const text = typeof value === "object" ? cellText(value.error) : NO_TEXT;
+      cells.push({ row: row.row, column: source.column, plain: text.plain, text, numeric: false, source });
     }
   }
   return cells;
