@@ -12,6 +12,9 @@ export type TextKind = "figure" | "dash" | "words";
 /** What a text in the body of a table is: a code, a name, both in one, one or two digits (a part of a code), another number, or nothing of these. */
 export type BodyText = "code" | "name" | "codeAndName" | "part" | "number" | "none";
 
+/** The classification that a code, alone or glued to a name, belongs to: functional (201–234), economic (301–399), or the government's economic one (501–599). */
+export type Classification = "functional" | "economic" | "government" | "none";
+
 /** Takes patterns that read the comparable text. The same few hundred texts stand in every disclosure: there is one object for each. */
 export class CellText {
   /** Comparable text (see `plainText`). */
@@ -19,6 +22,7 @@ export class CellText {
   private knownShown: string | undefined;
   private knownKind: TextKind | undefined;
   private knownBody: BodyText | undefined;
+  private knownClassification: Classification | undefined;
   private knownLabel: RowLabel | undefined;
   private knownPreamble: boolean | undefined;
 
@@ -37,6 +41,10 @@ export class CellText {
 
   get body(): BodyText {
     return (this.knownBody ??= bodyTextOf(this.plain));
+  }
+
+  get classification(): Classification {
+    return (this.knownClassification ??= classificationOf(this.plain));
   }
 
   /** Read as the label of a line. */
@@ -58,6 +66,12 @@ export const NO_TEXT = cellText("");
 function kindOf(plain: string): TextKind {
   if (/^[(+\-△▲¥]?[\d.,]+\)?%?$/.test(plain) && typeof readAmountText(plain) === "object") return "figure";
   return /^[-—–]+$/.test(plain) ? "dash" : "words";
+}
+
+export function classificationOf(text: string): Classification {
+  if (/^\[?2[0-3]\d((\d\d){0,2})(\D|$)/.test(text)) return "functional";
+  if (/^\[?3[019]\d(\d\d)?(\D|$)/.test(text)) return "economic";
+  return /^\[?5(0\d|1[0-4]|99)(\d\d)?(\D|$)/.test(text) ? "government" : "none";
 }
 
 const CODE = /^\d{3}(\d{2}){0,2}$|^\d{6}(\d{3}){0,2}$/;

@@ -3,6 +3,7 @@ import { plainText } from "../sheets/text";
 import type { SideSpec, TableSpec } from "../tables/spec";
 import { THREE_PUBLIC_LINES } from "../tables/three-public";
 import { cellAt } from "./grid";
+import { classificationOf } from "./cell-text";
 import type { BlockColumn, Lane } from "./columns";
 import { blockColumns, lanesOf } from "./columns";
 import type { Roles } from "./roles";
@@ -151,10 +152,10 @@ function countCodes(candidate: Candidate): CodeKinds {
     for (const { row } of candidate.body) {
       const cell = cellAt(row, key.column);
       if (!cell) continue;
-      const text = typeof cell.source.value === "number" ? String(cell.source.value) : cell.plain;
-      if (/^\[?2[0-3]\d((\d\d){0,2})(\D|$)/.test(text)) functional++;
-      else if (/^\[?3[019]\d(\d\d)?(\D|$)/.test(text)) economic++;
-      else if (/^\[?5(0\d|1[0-4]|99)(\d\d)?(\D|$)/.test(text)) government++;
+      const kind = typeof cell.source.value === "number" ? classificationOf(String(cell.source.value)) : cell.text.classification;
+      if (kind === "functional") functional++;
+      else if (kind === "economic") economic++;
+      else if (kind === "government") government++;
     }
   }
   return { functional, economic, government };

@@ -4,11 +4,12 @@ import type { Disclosure, RecognisedTable, TableRow } from "../recognise/disclos
 import type { Term } from "./equation";
 import type { Place } from "./spec";
 
-/** A table with its rows by key. */
+/** A table with its rows by key; those of subjects by their codes. */
 export class TableView {
-  readonly rows = new Map<string, TableRow[]>();
+  /** The first row of each key, subjects aside. */
+  readonly rows = new Map<string, TableRow>();
   readonly roles = new Set<string>();
-  readonly subjects: readonly TableRow[];
+  readonly subjects: TableRow[] = [];
   private readonly byCode = new Map<string, TableRow[]>();
   private readonly levels = new Set<number>();
   private beneath: Map<string, TableRow[]> | undefined;
@@ -16,19 +17,24 @@ export class TableView {
   constructor(readonly table: RecognisedTable) {
     let last: ReadonlyMap<string, unknown> | undefined;
     for (const row of table.rows) {
-      const known = this.rows.get(row.key);
-      if (known) known.push(row);
-      else this.rows.set(row.key, [row]);
+      if (row.kind === "subject") this.addSubject(row);
+      else if (!this.rows.has(row.key)) this.rows.set(row.key, row);
       if (last?.size !== row.cells.size) for (const role of row.cells.keys()) this.roles.add(role);
       last = row.cells;
     }
-    this.subjects = table.rows.filter(({ kind }) => kind === "subject");
-    for (const row of this.subjects) {
-      this.levels.add(row.code.length);
-      const known = this.byCode.get(row.code);
-      if (known) known.push(row);
-      else this.byCode.set(row.code, [row]);
-    }
+  }
+
+  private addSubject(row: TableRow): void {
+    this.subjects.push(row);
+    this.levels.add(row.code.length);
+    const known = this.byCode.get(row.code);
+    if (known) known.push(row);
+    else this.byCode.set(row.code, [row]);
+  }
+
+  /** The rows that print this code. */
+  ownRows(code: string): readonly TableRow[] {
+    return this.byCode.get(code) ?? NO_ROWS;
   }
 
   /** Rows that together are the amount of a subject: its own row, or the highest printed rows beneath it. */
@@ -143,7 +149,7 @@ function subjectPlaces(view: TableView, code: string, role: string): readonly Ta
 
 /** Row of a line, or where else its amount stands; undefined when the form does not print it. */
 function rowsOf(view: TableView, row: string, role: string): readonly (TableRow | Found)[] | undefined {
-  const own = view.rows.get(row)?.[0];
+  const own = view.rows.get(row);
   if (!own) return derived(view, row, role);
   return row === "total" && !own.cells.has(role) && view.subjects.some(({ cells }) => cells.has(role)) ? view.highestSubjects() : [own];
 }
@@ -156,24 +162,24 @@ function derived(view: TableView, row: string, role: string): readonly Found[] |
   if (year !== undefined) return yearTotal(view, year, role);
   // No opening balance in the form at all: nothing was carried over by any fund.
   if (row.startsWith("income.opening.") && view.rows.has("income.grand") && !view.rows.has("income.opening")) return [];
-  const [total] = view.rows.get("total") ?? [];
+  const total = view.rows.get("total");
   if ((row === "personnel" || row === "publicFunds") && role === "total" && total?.cells.has(row)) return [{ row: total, role: row }, ...publicPart(view, row)];
-  const [personnel] = view.rows.get("personnel") ?? [];
-  const [publicFunds] = view.rows.get("publicFunds") ?? [];
+  const personnel = view.rows.get("personnel");
+  const publicFunds = view.rows.get("publicFunds");
   if (row === "total" && role === "total" && personnel && publicFunds) return [{ row: personnel, role }, { row: publicFunds, role }];
   return undefined;
 }
 
 /** A form that prints no 本年收入 (支出) and nothing between it and the grand total has both in one line. */
 function yearTotal(view: TableView, side: string, role: string): readonly Found[] | undefined {
-  const [grand] = view.rows.get(`${side}.grand`) ?? [];
+  const grand = view.rows.get(`${side}.grand`);
   const between = ["opening", "useSurplus", "closing", "distribution"].some((line) => view.rows.has(`${side}.${line}`));
   return grand && !between ? [{ row: grand, role }] : undefined;
 }
 
 /** Where 人员 and 公用 are columns, 303 may be printed as 公用 in part (公用经费 for the retired): the 人员 of the classes has it, their 公用 has not. */
 function publicPart(view: TableView, row: "personnel" | "publicFunds"): readonly Found[] {
-  const [assistance] = view.rows.get("subject:303") ?? [];
+  const [assistance] = view.ownRows("303");
   const cell = assistance?.cells.get("publicFunds");
   if (!assistance || !cell || !isFigure(cell) || cell.stored.coefficient === 0) return [];
   return [{ row: assistance, role: "publicFunds", minus: row === "publicFunds" }];

@@ -23,15 +23,17 @@ export function gatherAmounts(table: RecognisedTable): PlacedAmount[] {
   const cells: PlacedAmount[] = [];
   // As long as each cell comes after the one before none can come again, and none has to be remembered.
   let last = -1;
-  let known: Set<string> | undefined;
+  let known: Set<string | number> | undefined;
+  const sheet = table.rows[0]?.sheet;
+  const keyOf = (cell: AmountCell): string | number => (cell.sheet === sheet ? cell.row * MOST_COLUMNS + cell.column : cellKey(cell));
   for (const row of table.rows) {
     row.cells.forEach((cell, role) => {
       if (isInserted(role)) return;
       const place = cell.row * MOST_COLUMNS + cell.column;
-      if (known === undefined && (place <= last || cell.sheet !== table.rows[0]?.sheet)) known = new Set(cells.map((one) => cellKey(one.cell)));
+      if (known === undefined && (place <= last || cell.sheet !== sheet)) known = new Set(cells.map((one) => keyOf(one.cell)));
       last = place;
-      if (known?.has(cellKey(cell))) return;
-      known?.add(cellKey(cell));
+      if (known?.has(keyOf(cell))) return;
+      known?.add(keyOf(cell));
       cells.push({ row, role, cell });
     });
   }
